@@ -1,0 +1,29 @@
+package io.quarkiverse.volo.error;
+
+/** Why a call failed, in the words a caller decides by. */
+public enum ErrorKind {
+
+    /** No connection to the peer could be made: refused, unreachable, connect timeout or a failed TLS handshake. */
+    CONNECT,
+
+    /** The call's deadline passed before the reply arrived. */
+    TIMEOUT,
+
+    /** The connection was lost after the request, or a part of it, may have reached the peer. */
+    CONNECTION_CLOSED,
+
+    /** The peer answered that it could not serve the call (in Thrift, a TApplicationException). */
+    APPLICATION,
+
+    /** Bytes that cannot be understood, or a value that cannot be written. */
+    PROTOCOL,
+
+    /** A limit of this side was reached: the queue for connections is full, too many calls are in flight. */
+    OVERLOAD,
+
+    /** The caller gave the call up. */
+    CANCELLED,
+
+    /** This side cannot serve or make calls now: it is not configured, not started, or stopping. */
+    UNAVAILABLE
+}

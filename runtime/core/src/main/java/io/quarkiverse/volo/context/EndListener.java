@@ -1,0 +1,28 @@
+package io.quarkiverse.volo.context;
+
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** A node of the stack of those who wait for a call's end. */
+final class EndListener {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.context");
+
+    private final Consumer<CallEnd> listener;
+    @Nullable
+    EndListener before;
+
+    EndListener(Consumer<CallEnd> listener) {
+        this.listener = listener;
+    }
+
+    void run(CallEnd end) {
+        try {
+            listener.accept(end);
+        } catch (RuntimeException | Error e) {
+            LOG.error("A listener of a call's end failed", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.quarkiverse.volo.thrift.stub;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the interfaces generated for a Thrift service and leads from them to its definition; read while an application is
+ * built.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface ThriftService {
+
+    /** The generated definition of the service; it has a public constructor without parameters. */
+    Class<? extends ServiceDefinition<?, ?>> value();
+}

@@ -1,0 +1,85 @@
+package io.quarkiverse.volo.thrift.value;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** A map that never changes, holds no {@code null} and is walked in the order in which its keys were put. */
+public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
+
+    private static final ImmutableMap<?, ?> EMPTY = new ImmutableMap<>(new LinkedHashMap<>());
+
+    private final Map<K, V> entries;
+
+    private ImmutableMap(LinkedHashMap<K, V> entries) {
+        this.entries = Collections.unmodifiableMap(entries);
+    }
+
+    /** The same map if it is one of ours, else a copy. */
+    @SuppressWarnings("unchecked")
+    public static <K, V> Map<K, V> copyOf(Map<? extends K, ? extends V> entries) {
+        if (entries instanceof ImmutableMap<?, ?> ours) {
+            return (Map<K, V>) ours;
+        }
+        Builder<K, V> builder = builder(entries.size());
+        entries.forEach(builder::put);
+        return builder.build();
+    }
+
+    /** The empty map. */
+    @SuppressWarnings("unchecked")
+    public static <K, V> Map<K, V> of() {
+        return (Map<K, V>) EMPTY;
+    }
+
+    /** Collects entries in order; {@code expectedSize} is a hint, taken with care. */
+    public static <K, V> Builder<K, V> builder(int expectedSize) {
+        return new Builder<>(expectedSize);
+    }
+
+    @Override
+    public @Nullable V get(Object key) {
+        return entries.get(key);
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.containsKey(key);
+    }
+
+    @Override
+    public Set<Entry<K, V>> entrySet() {
+        return entries.entrySet();
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    /** Builds a map in place; a key put twice keeps the last value. Of no use after {@link #build()}. */
+    public static final class Builder<K, V> {
+
+        private static final int LARGEST_FIRST_TABLE = 1024;
+
+        private final LinkedHashMap<K, V> entries;
+
+        private Builder(int expectedSize) {
+            entries = new LinkedHashMap<>(Math.min(expectedSize, LARGEST_FIRST_TABLE) * 4 / 3 + 1);
+        }
+
+        public Builder<K, V> put(K key, V value) {
+            entries.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        public Map<K, V> build() {
+            return entries.isEmpty() ? of() : new ImmutableMap<>(entries);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.quarkiverse.volo.thrift.value;
+
+import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** A set that never changes, holds no {@code null} and is walked in the order in which its elements were added. */
+public final class ImmutableSet<T> extends AbstractSet<T> {
+
+    private static final ImmutableSet<?> EMPTY = new ImmutableSet<>(new LinkedHashSet<>());
+
+    private final Set<T> elements;
+
+    private ImmutableSet(LinkedHashSet<T> elements) {
+        this.elements = Collections.unmodifiableSet(elements);
+    }
+
+    /** The same set if it is one of ours, else a copy. */
+    @SuppressWarnings("unchecked")
+    public static <T> Set<T> copyOf(Collection<? extends T> elements) {
+        if (elements instanceof ImmutableSet<?> ours) {
+            return (Set<T>) ours;
+        }
+        Builder<T> builder = builder(elements.size());
+        elements.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** The empty set. */
+    @SuppressWarnings("unchecked")
+    public static <T> Set<T> of() {
+        return (Set<T>) EMPTY;
+    }
+
+    /** Collects elements in order; {@code expectedSize} is a hint, taken with care. */
+    public static <T> Builder<T> builder(int expectedSize) {
+        return new Builder<>(expectedSize);
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return elements.iterator();
+    }
+
+    @Override
+    public boolean contains(Object element) {
+        return elements.contains(element);
+    }
+
+    @Override
+    public int size() {
+        return elements.size();
+    }
+
+    /** Builds a set in place; of no use after {@link #build()}. */
+    public static final class Builder<T> {
+
+        private static final int LARGEST_FIRST_TABLE = 1024;
+
+        private final LinkedHashSet<T> elements;
+
+        private Builder(int expectedSize) {
+            elements = new LinkedHashSet<>(Math.min(expectedSize, LARGEST_FIRST_TABLE) * 4 / 3 + 1);
+        }
+
+        public Builder<T> add(T element) {
+            elements.add(Objects.requireNonNull(element, "element"));
+            return this;
+        }
+
+        public Set<T> build() {
+            return elements.isEmpty() ? of() : new ImmutableSet<>(elements);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.quarkiverse.volo.runtime.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigGroup;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.WithDefault;
+
+/** A client. */
+@ConfigGroup
+public interface ClientConfig {
+
+    /**
+     * Whom to call: `host:port`, or several of them separated by commas. In dev and test mode a client without an address calls
+     * the application's own server.
+     */
+    Optional<String> address();
+
+    /** How long a call may take in all. */
+    @ConfigDocDefault("1s, 30s in dev mode")
+    Optional<Duration> timeout();
+
+    /** How long the making of a connection may take, within the call's time. */
+    @WithDefault("500ms")
+    Duration connectTimeout();
+
+    /** How messages stand on the wire: each after its length (`framed`), or one after the other (`buffered`). */
+    @WithDefault("framed")
+    Transport transport();
+
+    /** How many connections to one address may be open. */
+    @WithDefault("64")
+    int maxConnections();
+
+    /** How many calls may wait for a connection to one address; one more fails at once. */
+    @WithDefault("1024")
+    int maxWaiting();
+
+    /** The longest reply that is read; the connection of a peer that sends a longer one is closed. */
+    @WithDefault("16M")
+    MemorySize maxFrameSize();
+
+    /** The configured time, or the launch mode's default: one at a debugger needs more. */
+    default Duration timeoutIn(LaunchMode mode) {
+        return timeout().orElse(mode == LaunchMode.DEVELOPMENT ? Duration.ofSeconds(30) : Duration.ofSeconds(1));
+    }
+
+    /** How messages stand on the wire. */
+    enum Transport {
+        FRAMED,
+        BUFFERED
+    }
+}

@@ -1,0 +1,17 @@
+package io.quarkiverse.volo.runtime.config;
+
+import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithDefault;
+
+/** How Java is generated from IDL files. Read before the application is compiled, so it stands in `application.properties`. */
+@ConfigGroup
+public interface CodegenConfig {
+
+    /** Generates nothing; for builds that generate elsewhere, or bring the generated code in a dependency. */
+    @WithDefault("false")
+    boolean skip();
+
+    /** The directory of the Thrift files below `src/main` and `src/test`. */
+    @WithDefault("thrift")
+    String thriftDirectory();
+}

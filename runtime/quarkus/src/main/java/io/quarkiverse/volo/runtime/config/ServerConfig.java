@@ -1,0 +1,56 @@
+package io.quarkiverse.volo.runtime.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigGroup;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.WithDefault;
+
+/** The server for all services of the application. */
+@ConfigGroup
+public interface ServerConfig {
+
+    /** Whether the server starts; it starts only if there is a `@VoloService` bean, too. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** The host or IP address to listen on. */
+    @ConfigDocDefault("0.0.0.0, localhost in dev and test mode")
+    Optional<String> host();
+
+    /** The port to listen on; 0 takes a free one. */
+    @WithDefault("8888")
+    int port();
+
+    /** The port to listen on in tests; 0 takes a free one. */
+    @WithDefault("0")
+    int testPort();
+
+    /** The longest message that is read; the connection of a peer that sends a longer one is closed. */
+    @WithDefault("16M")
+    MemorySize maxFrameSize();
+
+    /** How many requests of one connection are served at a time; the next are read when some of them are answered. */
+    @WithDefault("128")
+    int maxInFlightPerConnection();
+
+    /** How long a new connection may take until its first bytes tell the protocol; then it is closed. */
+    @WithDefault("10s")
+    Duration handshakeTimeout();
+
+    /** What concerns Thrift alone. */
+    ThriftServerConfig thrift();
+
+    /** The configured host, or the launch mode's default. */
+    default String hostIn(LaunchMode mode) {
+        return host().orElse(mode == LaunchMode.NORMAL ? "0.0.0.0" : "localhost");
+    }
+
+    /** The configured port of the launch mode. */
+    default int portIn(LaunchMode mode) {
+        return mode == LaunchMode.TEST ? testPort() : port();
+    }
+}

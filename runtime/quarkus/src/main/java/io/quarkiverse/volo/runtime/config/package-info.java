@@ -1,0 +1,5 @@
+/** The configuration under {@code quarkus.volo}. */
+@NullMarked
+package io.quarkiverse.volo.runtime.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Picks the instance that a call goes to. */
+@NullMarked
+package io.quarkiverse.volo.loadbalance;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,13 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a peer listens or connects from: a host and a port. Immutable, compared by both. */
+/**
+ * Where a peer listens or connects from: a host, as a name or an IP address, and a port. Immutable; two addresses are equal if host and port
+ * are, no name is resolved.
+ */
 public final class Address {
 
-    private static final String EXPECTED = " (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)";
+    private static final int MAX_PORT = 65_535;
 
     private final String host;
     private final int port;
@@ -18,52 +21,65 @@ public final class Address {
     }
 
     /**
-     * @param host a name or an IP address, an IPv6 one without brackets
-     * @param port 1-65535
+     * The address of a host and port.
+     *
+     * @param host a name, an IPv4 address, or an IPv6 address without brackets
+     * @param port 1 to 65535
+     * @throws IllegalArgumentException if the host is blank or the port is out of range
      */
     public static Address of(String host, int port) {
-        Objects.requireNonNull(host, "host");
         if (host.isBlank()) {
             throw new IllegalArgumentException("host: '" + host + "' (expected: a name or an IP address)");
         }
-        if (port < 1 || port > 65535) {
+        if (port < 1 || port > MAX_PORT) {
             throw new IllegalArgumentException("port: " + port + " (expected: 1-65535)");
         }
         return new Address(host, port);
     }
 
-    /** Reads {@code host:port}; an IPv6 address stands in brackets. */
+    /**
+     * Reads {@code host:port}, and {@code [host]:port} for an IPv6 address. Surrounding blanks are ignored.
+     *
+     * @throws IllegalArgumentException if the text is anything else
+     */
     public static Address parse(String text) {
-        String trimmed = text.trim();
+        String trimmed = text.strip();
         int colon = trimmed.lastIndexOf(':');
-        if (colon <= 0 || colon == trimmed.length() - 1) {
-            throw malformed(text);
+        String host = colon < 0 ? null : hostOf(trimmed.substring(0, colon));
+        int port = host == null ? 0 : portOf(trimmed.substring(colon + 1));
+        if (host == null || port == 0) {
+            throw new IllegalArgumentException("address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)");
         }
-        String host = trimmed.substring(0, colon);
-        if (host.startsWith("[") && host.endsWith("]")) {
-            host = host.substring(1, host.length() - 1);
-        } else if (host.indexOf(':') >= 0) {
-            throw malformed(text);
-        }
-        if (host.isBlank() || host.indexOf('/') >= 0) {
-            throw malformed(text);
-        }
-        try {
-            return of(host, Integer.parseInt(trimmed.substring(colon + 1)));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("address: '" + text + "'" + EXPECTED, e);
-        }
+        return new Address(host, port);
     }
 
-    private static IllegalArgumentException malformed(String text) {
-        return new IllegalArgumentException("address: '" + text + "'" + EXPECTED);
+    private static @Nullable String hostOf(String text) {
+        if (text.startsWith("[") && text.endsWith("]")) {
+            String address = text.substring(1, text.length() - 1);
+            return address.contains(":") && isHost(address) ? address : null;
+        }
+        return text.contains(":") || !isHost(text) ? null : text;
     }
 
-    /** A name or an IP address. */
+    private static boolean isHost(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> Character.isWhitespace(c) || c == '[' || c == ']' || c == '/');
+    }
+
+    /** 0 if the text is no port. */
+    private static int portOf(String text) {
+        if (text.isEmpty() || text.length() > 5 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 0;
+        }
+        int port = Integer.parseInt(text);
+        return port > MAX_PORT ? 0 : port;
+    }
+
+    /** The name or IP address, an IPv6 address without brackets. */
     public String host() {
         return host;
     }
 
+    /** 1 to 65535. */
     public int port() {
         return port;
     }
@@ -75,12 +91,12 @@ public final class Address {
 
     @Override
     public int hashCode() {
-        return host.hashCode() * 31 + port;
+        return Objects.hash(host, port);
     }
 
-    /** {@code host:port}, as {@link #parse} reads it. */
+    /** {@code host:port}, or {@code [host]:port}; {@link #parse} reads it back. */
     @Override
     public String toString() {
-        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+        return host.contains(":") ? "[" + host + "]:" + port : host + ":" + port;
     }
 }

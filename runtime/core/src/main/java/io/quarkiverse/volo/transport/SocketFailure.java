@@ -1,0 +1,54 @@
+package io.quarkiverse.volo.transport;
+
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Objects;
+
+import javax.net.ssl.SSLException;
+
+import io.netty.channel.ConnectTimeoutException;
+
+/** Says in a few words why a socket could not be had; the JDK, Netty and each operating system word it differently. */
+final class SocketFailure {
+
+    private SocketFailure() {
+    }
+
+    static String describe(Throwable cause) {
+        String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+        if (cause instanceof ConnectTimeoutException) {
+            return "timed out";
+        }
+        if (cause instanceof NoRouteToHostException) {
+            return "no route to host";
+        }
+        if (cause instanceof UnknownHostException) {
+            return "unknown host";
+        }
+        if (cause instanceof SSLException) {
+            return "TLS handshake failed: " + rootMessage(cause);
+        }
+        if (cause instanceof ConnectException && mentions(message, "refused")) {
+            return "connection refused";
+        }
+        if (cause instanceof BindException && mentions(message, "in use")) {
+            return "address already in use";
+        }
+        return message;
+    }
+
+    private static boolean mentions(String message, String words) {
+        return message.toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
+    }
+}

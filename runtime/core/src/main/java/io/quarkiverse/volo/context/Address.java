@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a peer listens or connects from: a host, as a name or an IP address, and a port. Immutable; two addresses are equal if host and port
+ * Where a peer listens or connects from: a host, as a name or an IP address, and a port. Immutable; two addresses are equal if
+ * host and port
  * are, no name is resolved.
  */
 public final class Address {
@@ -48,7 +49,8 @@ public final class Address {
         String host = colon < 0 ? null : hostOf(trimmed.substring(0, colon));
         int port = host == null ? 0 : portOf(trimmed.substring(colon + 1));
         if (host == null || port == 0) {
-            throw new IllegalArgumentException("address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)");
+            throw new IllegalArgumentException(
+                    "address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)");
         }
         return new Address(host, port);
     }

@@ -33,7 +33,8 @@ class AddressTest {
             "localhost:٣" })
     void refusesAnythingElseAndSaysWhatItExpects(String text) {
         assertThatThrownBy(() -> Address.parse(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)");
+                .hasMessage(
+                        "address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)");
     }
 
     @Test

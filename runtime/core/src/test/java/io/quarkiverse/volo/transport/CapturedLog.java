@@ -1,0 +1,45 @@
+package io.quarkiverse.volo.transport;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jboss.logmanager.ExtLogRecord;
+
+/** What one class logs while a test runs, each line as {@code LEVEL text}. */
+final class CapturedLog extends Handler {
+
+    private final Logger logger;
+    private final Level before;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    CapturedLog(Class<?> source) {
+        logger = Logger.getLogger(source.getName());
+        before = logger.getLevel();
+        logger.setLevel(Level.ALL);
+        logger.addHandler(this);
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        lines.add(record.getLevel().getName().toUpperCase(Locale.ROOT) + " " + ExtLogRecord.wrap(record).getFormattedMessage());
+    }
+
+    @Override
+    public void flush() {
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setLevel(before);
+    }
+}

@@ -21,6 +21,13 @@ public final class BinaryWriter {
         return this;
     }
 
+    /** @param type one of {@link MessageType} */
+    public void writeMessageBegin(String name, int type, int sequenceId) {
+        buffer.writeInt(BinaryReader.VERSION_1 | type);
+        writeString(name);
+        buffer.writeInt(sequenceId);
+    }
+
     public void structBegin() {
         // The Binary protocol marks only a struct's end.
     }

@@ -1,0 +1,55 @@
+package io.quarkiverse.volo.flow;
+
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.FastThreadLocal;
+import io.netty.util.internal.PlatformDependent;
+
+/**
+ * Brings what other threads have finished to an event loop: one queue per loop, and one wake-up for all that gathers until the
+ * loop comes round.
+ */
+public final class LoopInbox {
+
+    private static final FastThreadLocal<LoopInbox> OF_THREAD = new FastThreadLocal<>();
+
+    private final EventLoop loop;
+    private final Queue<Runnable> tasks = PlatformDependent.newMpscQueue();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    private LoopInbox(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** The inbox of a loop, which the current thread must be. */
+    public static LoopInbox of(EventLoop loop) {
+        assert loop.inEventLoop() : "not on " + loop;
+        LoopInbox inbox = OF_THREAD.get();
+        // A test may drive several loops by one thread.
+        if (inbox == null || inbox.loop != loop) {
+            inbox = new LoopInbox(loop);
+            OF_THREAD.set(inbox);
+        }
+        return inbox;
+    }
+
+    /** Runs the task on the loop, soon, in the order of the calls; from any thread. A task must not throw. */
+    public void execute(Runnable task) {
+        tasks.add(task);
+        if (waiting.getAndIncrement() == 0) {
+            loop.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        int batch = waiting.get();
+        while (batch > 0) {
+            for (int i = 0; i < batch; i++) {
+                tasks.remove().run();
+            }
+            batch = waiting.addAndGet(-batch);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.quarkiverse.volo.thrift.codec;
+
+/** Thrift's message types on the wire. */
+public final class MessageType {
+
+    public static final int CALL = 1;
+    public static final int REPLY = 2;
+    public static final int EXCEPTION = 3;
+    public static final int ONEWAY = 4;
+
+    private MessageType() {
+    }
+}

@@ -1,0 +1,92 @@
+package io.quarkiverse.volo.thrift.server;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.quarkiverse.volo.error.ErrorKind;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.thrift.ThriftException;
+import io.quarkiverse.volo.thrift.ThriftException.Type;
+import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
+import io.quarkiverse.volo.thrift.codec.BinaryWriter;
+import io.quarkiverse.volo.thrift.codec.MessageHeader;
+import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.transport.MessageWriter;
+
+/** Encodes what a call answers, errors included; every buffer is the caller's to release. */
+final class ReplyWriter {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
+    private static final int ERROR_SIZE = 256;
+
+    private final ByteBufAllocator allocator;
+    private final MessageWriter messages;
+    private final boolean exposeErrors;
+
+    ReplyWriter(ByteBufAllocator allocator, ThriftServerOptions options) {
+        this.allocator = allocator;
+        this.messages = new MessageWriter(options.maxFrameSize());
+        this.exposeErrors = options.exposeErrors();
+    }
+
+    <Q, R> ByteBuf success(ServerCall<Q, R> call, @Nullable R item) {
+        Route<Q, R> route = call.route;
+        BinaryWriter out = messages.begin(allocator, route.expectedReplySize(), call.framed, route.method.name(),
+                MessageType.REPLY, call.sequenceId);
+        try {
+            route.method.result().writeSuccess(out, item);
+            ByteBuf reply = messages.end();
+            route.sawReply(reply.readableBytes());
+            return reply;
+        } catch (RuntimeException e) {
+            messages.abandon();
+            return error(call, e);
+        }
+    }
+
+    <Q, R> ByteBuf failure(ServerCall<Q, R> call, Throwable failure) {
+        BinaryWriter out = messages.begin(allocator, ERROR_SIZE, call.framed, call.route.method.name(), MessageType.REPLY,
+                call.sequenceId);
+        try {
+            if (call.route.method.result().writeFailure(out, failure)) {
+                return messages.end();
+            }
+        } catch (RuntimeException e) {
+            messages.abandon();
+            e.addSuppressed(failure);
+            return error(call, e);
+        }
+        messages.abandon();
+        return error(call, failure);
+    }
+
+    private ByteBuf error(ServerCall<?, ?> call, Throwable failure) {
+        ThriftException error = asThrift(call.route.method.fullName(), failure);
+        return error(new MessageHeader(MessageType.EXCEPTION, call.route.method.name(), call.sequenceId), call.framed, error);
+    }
+
+    /** An EXCEPTION message that repeats the request's name and id. */
+    ByteBuf error(MessageHeader request, boolean framed, ThriftException error) {
+        BinaryWriter out = messages.begin(allocator, ERROR_SIZE, framed, request.name(), MessageType.EXCEPTION,
+                request.sequenceId());
+        ApplicationErrorCodec.write(out, error.getMessage(), error.typeNumber());
+        return messages.end();
+    }
+
+    private ThriftException asThrift(String method, Throwable failure) {
+        if (failure instanceof ThriftException thrift) {
+            return thrift;
+        }
+        LOG.errorf(failure, "%s failed", method);
+        String detail = exposeErrors ? ": " + failure : "";
+        return new ThriftException(Type.INTERNAL_ERROR, method + ": internal error" + detail, failure);
+    }
+
+    /** What a peer is told whose bytes make no sense. */
+    static ThriftException protocolError(String where, VoloException failure) {
+        Type type = failure.kind() == ErrorKind.PROTOCOL ? Type.PROTOCOL_ERROR : Type.INTERNAL_ERROR;
+        return new ThriftException(type, where + ": " + failure.getMessage(), failure);
+    }
+}

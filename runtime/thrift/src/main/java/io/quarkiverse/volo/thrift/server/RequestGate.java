@@ -1,0 +1,15 @@
+package io.quarkiverse.volo.thrift.server;
+
+/**
+ * Holds requests back until the server may serve them; dev mode uses it to look for changed sources first. Each request passes
+ * it before its route is looked up.
+ */
+@FunctionalInterface
+public interface RequestGate {
+
+    /**
+     * @param proceed to be run exactly once, by any thread, when the request may go on; requests behind it on the same
+     *        connection wait
+     */
+    void enter(Runnable proceed);
+}

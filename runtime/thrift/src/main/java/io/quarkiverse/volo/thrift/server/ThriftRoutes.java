@@ -1,0 +1,60 @@
+package io.quarkiverse.volo.thrift.server;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.ThriftMethod;
+
+/** The methods that a server serves. Immutable. */
+public final class ThriftRoutes {
+
+    /** Serves nothing. */
+    public static final ThriftRoutes NONE = new ThriftRoutes(Map.of());
+
+    private final Map<String, Route<?, ?>> byMethod;
+
+    private ThriftRoutes(Map<String, Route<?, ?>> byMethod) {
+        this.byMethod = byMethod;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Nullable
+    Route<?, ?> find(String method) {
+        return byMethod.get(method);
+    }
+
+    /** Collects routes; made when a server starts. */
+    public static final class Builder {
+
+        private final Map<String, Route<?, ?>> byMethod = new HashMap<>();
+
+        private Builder() {
+        }
+
+        /**
+         * Adds a method.
+         *
+         * @param service the whole path to the bean, its layers included
+         * @throws IllegalArgumentException if another service has a method of that name: without a header that names the
+         *         service, a request could not be told apart
+         */
+        public <Q, R> Builder add(ThriftMethod<Q, R> method, Service<Q, R> service) {
+            Route<?, ?> other = byMethod.putIfAbsent(method.name(), new Route<>(method, service));
+            if (other != null) {
+                throw new IllegalArgumentException("method: " + method.fullName() + " (expected: a name of its own, but "
+                        + other.method.fullName() + " is served on the same port)");
+            }
+            return this;
+        }
+
+        public ThriftRoutes build() {
+            return new ThriftRoutes(Map.copyOf(byMethod));
+        }
+    }
+}

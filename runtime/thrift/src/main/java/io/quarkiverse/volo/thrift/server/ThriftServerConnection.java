@@ -1,0 +1,356 @@
+package io.quarkiverse.volo.thrift.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
+import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.Endpoint;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.flow.LoopInbox;
+import io.quarkiverse.volo.thrift.ThriftException;
+import io.quarkiverse.volo.thrift.ThriftException.Type;
+import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.MessageHeader;
+import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.transport.RefusedHeader;
+import io.vertx.core.impl.ContextInternal;
+
+/**
+ * One connection of a Thrift server: cuts requests out of the bytes, starts them in their order, and lets replies leave in the
+ * order that {@link Ordering} says. Everything here happens on the connection's event loop.
+ *
+ * <p>
+ * A request is started only if {@link #mayStart()}; otherwise its bytes stay where they are and the socket is not read, so a
+ * peer
+ * that sends faster than it is served, or never reads, is held back by TCP.
+ *
+ * <p>
+ * Replies written during a read are flushed once at its end; later ones are flushed together by one task per loop turn.
+ */
+final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
+
+    private final ThriftServer server;
+    private final ThriftServerOptions options;
+    private final Channel channel;
+    private final ContextInternal context;
+    private final Endpoint peer;
+    private final LoopInbox inbox;
+    private final MessageFramer framer;
+    private final BinaryReader reader;
+    private final ReplyWriter replies;
+
+    /** What has been started and not left yet, in the order of arrival. */
+    private final ArrayDeque<ReplySlot> calls = new ArrayDeque<>();
+
+    private int onewaysRunning;
+    private boolean working;
+    private boolean reading;
+    private boolean flushDue;
+    private boolean flushScheduled;
+    private boolean atGate;
+    private boolean passedGate;
+    private boolean held;
+    private boolean ending;
+
+    /** Where our writes begin: Vert.x' own handler is behind it. */
+    @SuppressWarnings("NullAway.Init")
+    private ChannelHandlerContext here;
+
+    ThriftServerConnection(ThriftServer server, Channel channel, ContextInternal context) {
+        this.server = server;
+        this.options = server.options();
+        this.channel = channel;
+        this.context = context;
+        this.peer = new Endpoint("", channel.remoteAddress() instanceof InetSocketAddress inet
+                ? Address.of(inet.getHostString(), inet.getPort())
+                : null);
+        this.inbox = LoopInbox.of(channel.eventLoop());
+        this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
+        this.reader = new BinaryReader(options.maxDepth());
+        this.replies = new ReplyWriter(channel.alloc(), options);
+    }
+
+    EventLoop eventLoop() {
+        return channel.eventLoop();
+    }
+
+    Endpoint peer() {
+        return peer;
+    }
+
+    LoopInbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext handler) {
+        here = handler;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext handler, Object message) {
+        if (!(message instanceof ByteBuf bytes)) {
+            handler.fireChannelRead(message);
+            return;
+        }
+        if (ending) {
+            bytes.release();
+            return;
+        }
+        reading = true;
+        framer.add(channel.alloc(), bytes);
+        work();
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext handler) {
+        reading = false;
+        flush();
+    }
+
+    /** Takes requests out of the bytes as long as they may be started. */
+    private void work() {
+        if (working) {
+            return;
+        }
+        working = true;
+        try {
+            while (mayStart() && takeRequest()) {
+                // One request after the other.
+            }
+            framer.discardRead();
+        } finally {
+            working = false;
+        }
+        holdBack(!mayStart());
+    }
+
+    /** Stops or goes on reading the socket. */
+    private void holdBack(boolean hold) {
+        if (held != hold) {
+            held = hold;
+            channel.config().setAutoRead(!hold);
+        }
+    }
+
+    private boolean mayStart() {
+        return !ending && !atGate
+                && onewaysRunning == 0
+                && calls.size() < (options.ordering() == Ordering.SERIAL ? 1 : options.maxInFlight())
+                && channel.isWritable();
+    }
+
+    private boolean takeRequest() {
+        try {
+            ByteBuf message = framer.next();
+            if (message == null) {
+                return false;
+            }
+            if (heldAtGate()) {
+                return false;
+            }
+            serve(message);
+            return true;
+        } catch (VoloException e) {
+            refuse(e);
+            return false;
+        }
+    }
+
+    /** In dev mode a request waits here; its bytes wait in the framer. */
+    private boolean heldAtGate() {
+        RequestGate gate = server.gate();
+        if (gate == null) {
+            return false;
+        }
+        if (passedGate) {
+            passedGate = false;
+            return false;
+        }
+        framer.putBack();
+        atGate = true;
+        gate.enter(() -> inbox.execute(this::leaveGate));
+        return true;
+    }
+
+    private void leaveGate() {
+        atGate = false;
+        passedGate = true;
+        if (!ending) {
+            work();
+        }
+    }
+
+    private void serve(ByteBuf message) {
+        MessageHeader header = reader.reset(message).readMessageBegin();
+        boolean framed = framer.framed();
+        if (header.type() != MessageType.CALL && header.type() != MessageType.ONEWAY) {
+            refuseRequest(header, framed, new ThriftException(Type.INVALID_MESSAGE_TYPE,
+                    "message type: " + header.type() + " (expected: 1, call, or 4, oneway)"));
+            return;
+        }
+        Route<?, ?> route = server.routes().find(header.name());
+        if (route == null) {
+            refuseRequest(header, framed, new ThriftException(Type.UNKNOWN_METHOD, "unknown method: '" + header.name() + "'"));
+            return;
+        }
+        serve(route, header, framed);
+    }
+
+    private <Q, R> void serve(Route<Q, R> route, MessageHeader header, boolean framed) {
+        Q arguments;
+        try {
+            arguments = route.method.arguments().read(reader);
+        } catch (VoloException e) {
+            refuseRequest(header, framed, ReplyWriter.protocolError(route.method.fullName(), e));
+            return;
+        }
+        boolean answered = header.type() == MessageType.CALL && !route.method.oneway();
+        ServerCall<Q, R> call = new ServerCall<>(this, route, header.sequenceId(), framed, answered);
+        calls.add(call);
+        if (!answered) {
+            onewaysRunning++;
+        }
+        call.start(options.callContext().apply(context), arguments);
+    }
+
+    /** Answers a request that is not served; in its turn, like any other reply. */
+    private void refuseRequest(MessageHeader header, boolean framed, ThriftException error) {
+        LOG.debugf("refused a request of %s: %s", peer, error.getMessage());
+        if (header.type() == MessageType.ONEWAY) {
+            return;
+        }
+        answer(replies.error(header, framed, error));
+    }
+
+    /** Nothing more can be read: answers if the request's header could be read, and closes after the replies before it. */
+    private void refuse(VoloException failure) {
+        LOG.infof("closing the connection of %s: %s", peer, failure.getMessage());
+        RefusedHeader refused = framer.headerOfRefused();
+        if (refused != null && refused.header().type() == MessageType.CALL) {
+            answer(replies.error(refused.header(), refused.framed(),
+                    ReplyWriter.protocolError("'" + refused.header().name() + "'", failure)));
+        }
+        ending = true;
+        framer.release();
+        leaveInOrder();
+    }
+
+    /** The service has answered, or failed. */
+    <Q, R> void ended(ServerCall<Q, R> call, @Nullable R item, @Nullable Throwable failure) {
+        if (!channel.isActive()) {
+            return;
+        }
+        if (call.answered) {
+            call.done(failure == null ? replies.success(call, item) : replies.failure(call, failure));
+        } else {
+            call.done(null);
+            onewaysRunning--;
+            logUntold(call, failure);
+        }
+        if (options.ordering() == Ordering.UNORDERED) {
+            calls.remove(call);
+            write(call);
+        }
+        leaveInOrder();
+        work();
+    }
+
+    private static void logUntold(ServerCall<?, ?> call, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.errorf(failure, "%s failed; its caller is not told, as the call is oneway", call.route.method.fullName());
+        }
+    }
+
+    private void answer(ByteBuf reply) {
+        ReplySlot slot = new ReplySlot();
+        slot.done(reply);
+        if (options.ordering() == Ordering.UNORDERED) {
+            write(slot);
+        } else {
+            calls.add(slot);
+            leaveInOrder();
+        }
+    }
+
+    private void leaveInOrder() {
+        for (ReplySlot first = calls.peek(); first != null && first.isDone(); first = calls.peek()) {
+            calls.remove();
+            write(first);
+        }
+        if (ending && calls.isEmpty()) {
+            close();
+        }
+    }
+
+    private void write(ReplySlot slot) {
+        ByteBuf reply = slot.takeReply();
+        if (reply == null) {
+            return;
+        }
+        here.write(reply, here.voidPromise());
+        flushDue = true;
+        if (!reading && !flushScheduled) {
+            flushScheduled = true;
+            channel.eventLoop().execute(this::flushLater);
+        }
+    }
+
+    private void flushLater() {
+        flushScheduled = false;
+        flush();
+    }
+
+    private void flush() {
+        if (flushDue) {
+            flushDue = false;
+            here.flush();
+        }
+    }
+
+    private void close() {
+        flushDue = false;
+        here.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext handler) {
+        if (channel.isWritable()) {
+            work();
+        }
+        handler.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext handler) {
+        ending = true;
+        framer.release();
+        calls.forEach(ReplySlot::connectionLost);
+        calls.clear();
+        handler.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext handler, Throwable cause) {
+        if (cause instanceof IOException) {
+            LOG.debugf(cause, "the connection of %s broke", peer);
+        } else {
+            LOG.warnf(cause, "closing the connection of %s", peer);
+        }
+        handler.close();
+    }
+}

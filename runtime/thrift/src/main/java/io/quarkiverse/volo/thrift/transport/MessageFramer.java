@@ -1,0 +1,152 @@
+package io.quarkiverse.volo.thrift.transport;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.quarkiverse.volo.error.ErrorKind;
+import io.quarkiverse.volo.error.VoloException;
+
+/**
+ * Cuts the bytes of a connection into Thrift messages, framed or not, told apart message by message. Nothing is allocated for a
+ * length that a peer announces: bytes are kept as they arrive. Used on the connection's event loop only.
+ */
+public final class MessageFramer {
+
+    /** The largest message unless configured: as Volo's {@code max_frame_size}. */
+    public static final int DEFAULT_MAX_SIZE = 16 * 1024 * 1024;
+
+    private static final int LENGTH = 4;
+    /** Enough to hold the header of any sensible message, whose answer can then name the method. */
+    private static final int HEADER_PATIENCE = 1024;
+    private static final int STRICT_BINARY = 0x8001;
+
+    private final int maxSize;
+    private final BinaryMessageScanner scanner;
+    private @Nullable ByteBuf bytes;
+    private boolean framed = true;
+    private int lastSize;
+
+    /**
+     * @param maxSize how many bytes a message may have, its frame's length not counted
+     * @param maxDepth how deep an unframed message may nest
+     */
+    public MessageFramer(int maxSize, int maxDepth) {
+        this.maxSize = maxSize;
+        this.scanner = new BinaryMessageScanner(maxSize, maxDepth);
+    }
+
+    /** Takes the bytes of one read over; they are released here. */
+    public void add(ByteBufAllocator allocator, ByteBuf read) {
+        bytes = bytes == null ? read : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(allocator, bytes, read);
+    }
+
+    /**
+     * The next whole message, without its frame: a view of bytes that stay this framer's, valid until {@link #add},
+     * {@link #discardRead} or {@link #release}; {@code null} if there is none yet.
+     *
+     * @throws VoloException of kind PROTOCOL if no message can begin like this; nothing more can be read then
+     */
+    public @Nullable ByteBuf next() {
+        ByteBuf buffer = bytes;
+        if (buffer == null || buffer.readableBytes() < LENGTH) {
+            return null;
+        }
+        framed = buffer.getByte(buffer.readerIndex()) >= 0;
+        return framed ? nextFramed(buffer) : nextUnframed(buffer);
+    }
+
+    /** Whether the message that {@link #next()} answered last had a frame around it. */
+    public boolean framed() {
+        return framed;
+    }
+
+    private @Nullable ByteBuf nextFramed(ByteBuf buffer) {
+        int start = buffer.readerIndex();
+        int length = buffer.getInt(start);
+        if (buffer.readableBytes() < LENGTH + 2) {
+            return null;
+        }
+        int version = buffer.getUnsignedShort(start + LENGTH);
+        if (version != STRICT_BINARY) {
+            throw malformed("frame begins with 0x" + Integer.toHexString(version) + " (expected: 0x8001, strict Binary)");
+        }
+        if (length > maxSize) {
+            return refuseLong(buffer, length);
+        }
+        if (buffer.readableBytes() < LENGTH + length) {
+            return null;
+        }
+        buffer.skipBytes(LENGTH);
+        lastSize = LENGTH + length;
+        return buffer.readSlice(length);
+    }
+
+    private @Nullable ByteBuf refuseLong(ByteBuf buffer, int length) {
+        if (headerOfRefused() == null && buffer.readableBytes() < HEADER_PATIENCE) {
+            return null;
+        }
+        throw malformed("frame length: " + length + " (expected: at most " + maxSize + ")");
+    }
+
+    private @Nullable ByteBuf nextUnframed(ByteBuf buffer) {
+        int version = buffer.getUnsignedShort(buffer.readerIndex());
+        if (version != STRICT_BINARY) {
+            throw malformed("message begins with 0x" + Integer.toHexString(version)
+                    + " (expected: a frame length of at most " + maxSize + " or 0x8001, strict Binary)");
+        }
+        int size = scanner.scan(buffer);
+        if (size < 0) {
+            return null;
+        }
+        scanner.reset();
+        lastSize = size;
+        return buffer.readSlice(size);
+    }
+
+    /** What the message began with that {@link #next()} refused; {@code null} if that could not be told. */
+    public @Nullable RefusedHeader headerOfRefused() {
+        ByteBuf buffer = bytes;
+        return buffer == null ? null : RefusedHeader.of(buffer, framed ? LENGTH : 0);
+    }
+
+    /** Un-reads the message that {@link #next()} answered last, which answers it again then. */
+    public void putBack() {
+        ByteBuf buffer = bytes;
+        if (buffer != null) {
+            buffer.readerIndex(buffer.readerIndex() - lastSize);
+        }
+    }
+
+    /** Gives back the memory of the messages that were taken; call it when a read has been worked off. */
+    public void discardRead() {
+        ByteBuf buffer = bytes;
+        if (buffer == null) {
+            return;
+        }
+        if (!buffer.isReadable()) {
+            buffer.release();
+            bytes = null;
+        } else if (buffer.refCnt() == 1) {
+            buffer.discardSomeReadBytes();
+        }
+    }
+
+    /** Whether bytes wait that no message was made of yet. */
+    public boolean hasRest() {
+        return bytes != null && bytes.isReadable();
+    }
+
+    /** Gives everything back; the connection is closed. */
+    public void release() {
+        if (bytes != null) {
+            bytes.release();
+            bytes = null;
+        }
+    }
+
+    private static VoloException malformed(String message) {
+        return new VoloException(ErrorKind.PROTOCOL, message, null);
+    }
+}

@@ -1,0 +1,30 @@
+package io.quarkiverse.volo.codegen;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to compile and where to.
+ *
+ * @param inputDirectory where IDL files are; messages name files relative to it
+ * @param files the files to generate code for; empty for all {@code .thrift} files below the input directory
+ * @param includeDirectories searched for included files after the including file's directory and the input directory
+ * @param outputDirectory where Java goes, by package; owned by the compiler as far as its manifest lists files
+ */
+public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory) {
+
+    public CompilerOptions {
+        files = List.copyOf(files);
+        includeDirectories = List.copyOf(includeDirectories);
+    }
+
+    /** All {@code .thrift} files below a directory. */
+    public static CompilerOptions of(Path inputDirectory, Path outputDirectory) {
+        return new CompilerOptions(inputDirectory, List.of(), List.of(), outputDirectory);
+    }
+
+    /** The same options with these directories searched for included files. */
+    public CompilerOptions withIncludeDirectories(List<Path> directories) {
+        return new CompilerOptions(inputDirectory, files, directories, outputDirectory);
+    }
+}

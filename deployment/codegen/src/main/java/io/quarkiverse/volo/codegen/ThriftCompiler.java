@@ -1,0 +1,55 @@
+package io.quarkiverse.volo.codegen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+import io.quarkiverse.volo.codegen.java.JavaFile;
+import io.quarkiverse.volo.codegen.java.JavaGenerator;
+import io.quarkiverse.volo.codegen.model.Program;
+import io.quarkiverse.volo.codegen.resolve.Resolver;
+import io.quarkiverse.volo.codegen.resolve.Sources;
+
+/** Compiles Thrift IDL to Java. Every run reads all files anew and touches only sources that come out different. */
+public final class ThriftCompiler {
+
+    private ThriftCompiler() {
+    }
+
+    /**
+     * Compiles IDL files.
+     *
+     * @return what was written and removed
+     * @throws CompilationException if the files are wrong; then nothing was written or removed
+     * @throws IOException if the input directory cannot be listed or the output directory cannot be written
+     */
+    public static CompilerResult compile(CompilerOptions options) throws CompilationException, IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Path> files = options.files().isEmpty() ? filesBelow(options.inputDirectory()) : options.files();
+        Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories());
+        Program program = Resolver.resolve(sources, diagnostics);
+        throwErrors(diagnostics);
+        List<JavaFile> javaFiles = JavaGenerator.generate(program, diagnostics);
+        throwErrors(diagnostics);
+        return new OutputDirectory(options.outputDirectory()).update(javaFiles, diagnostics.warnings());
+    }
+
+    private static void throwErrors(Diagnostics diagnostics) throws CompilationException {
+        if (diagnostics.hasErrors()) {
+            throw new CompilationException(diagnostics.errors());
+        }
+    }
+
+    /** All IDL files below a directory; none if it does not exist. */
+    private static List<Path> filesBelow(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".thrift") && Files.isRegularFile(file)).sorted().toList();
+        }
+    }
+}

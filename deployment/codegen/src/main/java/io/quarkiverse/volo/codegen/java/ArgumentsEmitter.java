@@ -1,0 +1,33 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.List;
+
+/** The record of a method's arguments: what layers see as the request. */
+final class ArgumentsEmitter {
+
+    private final CompilationUnit unit;
+    private final NameTable table;
+
+    ArgumentsEmitter(CompilationUnit unit, NameTable table) {
+        this.unit = unit;
+        this.table = table;
+    }
+
+    void emit(ServiceMethod method) {
+        String name = method.argumentsRecord();
+        String idlName = method.service() + "." + method.method().name();
+        List<Component> components = new MethodNames(unit, table).arguments(method.method());
+        DefaultValues defaults = new DefaultValues(unit, table, components);
+        StructParts parts = new StructParts(unit, table, name, components, defaults);
+        SourceWriter out = unit.body();
+        out.javadoc("The arguments of {@code " + idlName + "}.");
+        out.list("public record " + name + "(", parts.parameters(), ") {");
+        RecordEmitter.openRecord(out);
+        out.javadoc("Reads and writes them.");
+        out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
+        defaults.emitConstants(out);
+        RecordEmitter.emitConstructor(out, name, parts);
+        new StructCodecEmitter(unit, table, name, idlName, components, defaults).emit();
+        out.close();
+    }
+}

@@ -1,0 +1,90 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One Java source: its imports, and which types must be written with their package because the short name is another's. */
+final class CompilationUnit {
+
+    private final JavaName type;
+    private final Set<String> packageTypes;
+    private final Set<String> unusable;
+    private final Map<String, JavaName> used = new HashMap<>();
+    private final TreeSet<String> imports = new TreeSet<>();
+    private final SourceWriter body = new SourceWriter();
+
+    /**
+     * @param packageTypes the types generated into the same package
+     * @param unusable names of types, fields and constants inside of this source, which hide types of that name
+     */
+    CompilationUnit(JavaName type, Set<String> packageTypes, Set<String> unusable) {
+        this.type = type;
+        this.packageTypes = packageTypes;
+        this.unusable = new HashSet<>(unusable);
+    }
+
+    SourceWriter body() {
+        return body;
+    }
+
+    JavaName type() {
+        return type;
+    }
+
+    /** How to write a type here: its simple name wherever that means this type. */
+    String use(JavaName name) {
+        String simple = name.simpleName();
+        if (unusable.contains(simple)) {
+            return name.qualified();
+        }
+        JavaName known = used.get(simple);
+        if (known != null) {
+            return known.equals(name) ? simple : name.qualified();
+        }
+        boolean samePackage = name.packageName().equals(type.packageName());
+        if (!samePackage && packageTypes.contains(simple)) {
+            return name.qualified();
+        }
+        used.put(simple, name);
+        if (!samePackage && !name.packageName().equals("java.lang")) {
+            imports.add(name.qualified());
+        }
+        return simple;
+    }
+
+    /** A type of {@code java.lang}. */
+    String lang(String simpleName) {
+        return use(Library.lang(simpleName));
+    }
+
+    /** A type that may be null; the annotation stands before the last name of a qualified one (JLS 9.7.4). */
+    String nullable(String typeText) {
+        String annotation = "@" + use(Library.NULLABLE) + " ";
+        int arguments = typeText.indexOf('<');
+        int dot = typeText.lastIndexOf('.', arguments < 0 ? typeText.length() : arguments);
+        return typeText.substring(0, dot + 1) + annotation + typeText.substring(dot + 1);
+    }
+
+    /** The annotations of every generated top-level type. */
+    void markGenerated() {
+        body.line("@" + use(Library.GENERATED) + "(\"io.quarkiverse.volo.codegen\")");
+        body.line("@" + use(Library.NULL_MARKED));
+    }
+
+    JavaFile toFile() {
+        StringBuilder text = new StringBuilder("package ").append(type.packageName()).append(";\n\n");
+        imports.stream().filter(CompilationUnit::isJdk).forEach(name -> text.append("import ").append(name).append(";\n"));
+        boolean both = imports.stream().anyMatch(CompilationUnit::isJdk) && !imports.stream().allMatch(CompilationUnit::isJdk);
+        text.append(both ? "\n" : "");
+        imports.stream().filter(name -> !isJdk(name)).forEach(name -> text.append("import ").append(name).append(";\n"));
+        text.append(imports.isEmpty() ? "" : "\n").append(body);
+        return new JavaFile(type.path(), text.toString());
+    }
+
+    private static boolean isJdk(String name) {
+        return name.startsWith("java.") || name.startsWith("javax.");
+    }
+}

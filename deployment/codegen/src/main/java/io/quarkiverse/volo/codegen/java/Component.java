@@ -1,0 +1,42 @@
+package io.quarkiverse.volo.codegen.java;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.codegen.model.Field;
+import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.syntax.Requiredness;
+
+/**
+ * A field with its Java name, and what its absence means (design decision 6).
+ *
+ * @param name of the record's component, the exception's accessor or the parameter
+ */
+record Component(Field field, String name) {
+
+    Type type() {
+        return field.type();
+    }
+
+    @Nullable
+    Value defaultValue() {
+        return field.defaultValue();
+    }
+
+    /** Null stands for absent, and is not written. */
+    boolean isNullable() {
+        return defaultValue() == null && !field.isRequired() && (field.isOptional() || type() instanceof Type.Declared);
+    }
+
+    /** There is no value that could stand for absent. */
+    boolean mustBeSet() {
+        return defaultValue() == null && field.isRequired();
+    }
+
+    /** A method cannot do without a struct, enum or exception among its arguments, unless it is optional. */
+    Component asArgument() {
+        boolean required = type() instanceof Type.Declared && !field.isOptional();
+        return required ? new Component(new Field(field.name(), field.id(), Requiredness.REQUIRED, type(), defaultValue(),
+                field.annotations(), field.comment(), field.location()), name) : this;
+    }
+}

@@ -1,0 +1,220 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.quarkiverse.volo.codegen.model.Type;
+
+/**
+ * Reading and writing of values in one generated codec. A list, set or map gets a method of its own, shared by all fields of
+ * its type; those that were used are written out at the codec's end.
+ */
+final class ContainerCodecs {
+
+    private final CompilationUnit unit;
+    private final NameTable table;
+    private final TypeNames types;
+    private final SourceWriter out;
+    private final Map<Type, String> labels = new LinkedHashMap<>();
+    private final Set<String> takenLabels = new HashSet<>();
+    private final Deque<Runnable> wanted = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
+
+    ContainerCodecs(CompilationUnit unit, NameTable table) {
+        this.unit = unit;
+        this.table = table;
+        this.types = new TypeNames(unit, table);
+        this.out = unit.body();
+    }
+
+    /** An expression that reads a value; of a container it is null if its elements are of another type. */
+    String read(Type type) {
+        if (type instanceof Type.Base base) {
+            return "in.read" + description(base) + "()";
+        }
+        if (type instanceof Type.Declared declared) {
+            String name = unit.use(table.type(declared));
+            return TypeNames.isEnum(type) ? name + ".of(in.readI32())" : name + ".CODEC.read(in)";
+        }
+        String method = "read" + label(type);
+        want(method, () -> readMethod(method, type));
+        return method + "(in)";
+    }
+
+    /**
+     * A statement that writes a value.
+     *
+     * @param place a Java expression of the field's name, for errors
+     */
+    String write(Type type, String value, String place) {
+        if (type instanceof Type.Base base) {
+            return "out.write" + description(base) + "(" + value + ");";
+        }
+        if (type instanceof Type.Declared declared) {
+            if (!TypeNames.isEnum(type)) {
+                return unit.use(table.type(declared)) + ".CODEC.write(out, " + value + ");";
+            }
+            want("number" + label(type), () -> numberMethod(type));
+            return "out.writeI32(number(" + value + ", " + place + "));";
+        }
+        String method = "write" + label(type);
+        want(method, () -> writeMethod(method, type));
+        return method + "(out, " + value + (holdsEnum(type) ? ", " + place : "") + ");";
+    }
+
+    /** Writes out the methods that were used, and those that they use. */
+    void emitMethods() {
+        while (!wanted.isEmpty()) {
+            out.blank();
+            wanted.pop().run();
+        }
+    }
+
+    private void want(String method, Runnable emit) {
+        if (asked.add(method)) {
+            wanted.add(emit);
+        }
+    }
+
+    private void readMethod(String method, Type type) {
+        out.open("private static " + types.nullable(type) + " " + method + "(" + unit.use(Library.READER) + " in) {");
+        if (type instanceof Type.ListOf list) {
+            readElements(list.element(), "list", "in.readListBegin", Library.IMMUTABLE_LIST);
+        } else if (type instanceof Type.SetOf set) {
+            readElements(set.element(), "set", "in.readSetBegin", Library.IMMUTABLE_SET);
+        } else {
+            readEntries((Type.MapOf) type);
+        }
+        out.close();
+    }
+
+    private void readElements(Type element, String variable, String begin, JavaName immutable) {
+        begin(begin + "(" + wire(element) + ")");
+        String name = unit.use(immutable);
+        out.line(name + ".Builder<" + types.boxed(element) + "> " + variable + " = " + name + ".builder(size);");
+        out.open("for (int i = 0; i < size; i++) {");
+        out.line(variable + ".add(" + element(element) + ");");
+        out.close();
+        out.line("return " + variable + ".build();");
+    }
+
+    private void readEntries(Type.MapOf map) {
+        begin("in.readMapBegin(" + wire(map.key()) + ", " + wire(map.value()) + ")");
+        String name = unit.use(Library.IMMUTABLE_MAP);
+        out.line(name + ".Builder<" + types.boxed(map.key()) + ", " + types.boxed(map.value()) + "> map = " + name
+                + ".builder(size);");
+        out.open("for (int i = 0; i < size; i++) {");
+        String key = element(map.key());
+        String value = element(map.value());
+        out.line("map.put(" + key + ", " + value + ");");
+        out.close();
+        out.line("return map.build();");
+    }
+
+    private void begin(String begin) {
+        out.line("int size = " + begin + ";");
+        out.open("if (size < 0) {").line("return null;").close();
+    }
+
+    /** An expression of an element; a container whose own elements are of another type counts as empty. */
+    private String element(Type type) {
+        if (!TypeNames.isContainer(type)) {
+            return read(type);
+        }
+        want("orEmpty" + kind(type), () -> orEmptyMethod(type));
+        return "orEmpty(" + read(type) + ")";
+    }
+
+    private void orEmptyMethod(Type type) {
+        ValueExpressions values = new ValueExpressions(unit, table);
+        boolean map = type instanceof Type.MapOf;
+        JavaName container = map ? Library.MAP : type instanceof Type.ListOf ? Library.LIST : Library.SET;
+        String parameters = map ? "<K, V>" : "<T>";
+        String typeText = unit.use(container) + parameters;
+        out.open("private static " + parameters + " " + typeText + " orEmpty(" + unit.nullable(typeText) + " read) {");
+        out.line("return read == null ? " + values.zero(type) + " : read;");
+        out.close();
+    }
+
+    private static String kind(Type type) {
+        return type instanceof Type.MapOf ? "Map" : type instanceof Type.ListOf ? "List" : "Set";
+    }
+
+    private void writeMethod(String method, Type type) {
+        String place = holdsEnum(type) ? ", " + unit.lang("String") + " place" : "";
+        String variable = kind(type).toLowerCase(Locale.ROOT);
+        out.open(
+                "private static void " + method + "(" + unit.use(Library.WRITER) + " out, " + types.boxed(type) + " " + variable
+                        + place + ") {");
+        if (type instanceof Type.MapOf map) {
+            out.line("out.writeMapBegin(" + wire(map.key()) + ", " + wire(map.value()) + ", map.size());");
+            String entry = unit.use(Library.MAP) + ".Entry<" + types.boxed(map.key()) + ", " + types.boxed(map.value()) + ">";
+            out.open("for (" + entry + " entry : map.entrySet()) {");
+            out.line(write(map.key(), "entry.getKey()", "place"));
+            out.line(write(map.value(), "entry.getValue()", "place"));
+        } else {
+            Type element = type instanceof Type.ListOf list ? list.element() : ((Type.SetOf) type).element();
+            out.line("out.write" + kind(type) + "Begin(" + wire(element) + ", " + variable + ".size());");
+            out.open("for (" + types.plain(element) + " element : " + variable + ") {");
+            out.line(write(element, "element", "place"));
+        }
+        out.close();
+        out.close();
+    }
+
+    private void numberMethod(Type type) {
+        String name = types.boxed(type);
+        out.open("private static int number(" + name + " value, " + unit.lang("String") + " place) {");
+        out.open("if (value == " + name + ".UNRECOGNIZED) {");
+        out.line("throw new " + unit.lang("IllegalArgumentException")
+                + "(place + \": UNRECOGNIZED (expected: a member that the IDL names)\");");
+        out.close();
+        out.line("return value.number();");
+        out.close();
+    }
+
+    private String wire(Type type) {
+        return unit.use(Library.THRIFT_TYPE) + "." + Wire.of(type).name();
+    }
+
+    private static boolean holdsEnum(Type type) {
+        if (type instanceof Type.MapOf map) {
+            return holdsEnum(map.key()) || holdsEnum(map.value());
+        }
+        if (type instanceof Type.ListOf list) {
+            return holdsEnum(list.element());
+        }
+        return type instanceof Type.SetOf set ? holdsEnum(set.element()) : TypeNames.isEnum(type);
+    }
+
+    /** A word for the type in the names of methods; no two types have the same. */
+    private String label(Type type) {
+        String known = labels.get(type);
+        if (known == null) {
+            known = NameTable.unique(description(type), takenLabels);
+            labels.put(type, known);
+        }
+        return known;
+    }
+
+    private String description(Type type) {
+        if (type instanceof Type.ListOf list) {
+            return "ListOf" + description(list.element());
+        }
+        if (type instanceof Type.SetOf set) {
+            return "SetOf" + description(set.element());
+        }
+        if (type instanceof Type.MapOf map) {
+            return "MapOf" + description(map.key()) + "To" + description(map.value());
+        }
+        if (type instanceof Type.Declared declared) {
+            return table.type(declared).simpleName();
+        }
+        return type == Type.Base.UUID ? "Uuid" : Spelling.upperCamel(type.shown());
+    }
+}

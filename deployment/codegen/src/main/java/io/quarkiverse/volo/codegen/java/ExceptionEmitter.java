@@ -1,0 +1,83 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.volo.codegen.model.Struct;
+import io.quarkiverse.volo.codegen.model.Type;
+
+/** An exception becomes an unchecked exception with an accessor for each field. */
+final class ExceptionEmitter {
+
+    private final NameTable table;
+
+    ExceptionEmitter(NameTable table) {
+        this.table = table;
+    }
+
+    JavaFile emit(Struct struct) {
+        JavaName type = table.type(struct.type());
+        List<Component> components = RecordEmitter.components(struct, table);
+        CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()),
+                RecordEmitter.unusable(components));
+        String name = unit.use(type);
+        DefaultValues defaults = new DefaultValues(unit, table, components);
+        StructParts parts = new StructParts(unit, table, name, components, defaults);
+        SourceWriter out = unit.body();
+
+        out.javadoc(Javadoc.lines(struct.comment()));
+        unit.markGenerated();
+        // Java's own serialization is not what these are for; its lint would want every field to be fit for it.
+        out.line("@" + unit.lang("SuppressWarnings") + "(\"serial\")");
+        out.open("public final class " + name + " extends " + unit.use(Library.DECLARED_EXCEPTION) + " {").blank();
+        out.javadoc("Reads and writes it.");
+        out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
+        defaults.emitConstants(out);
+        emitFieldsAndConstructor(unit, name, components, parts);
+        emitAccessors(unit, components);
+        parts.emitFactories();
+        parts.emitBuilder(struct.type().name());
+        out.blank();
+        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults).emit();
+        out.close();
+        return unit.toFile();
+    }
+
+    private void emitFieldsAndConstructor(CompilationUnit unit, String name, List<Component> components, StructParts parts) {
+        SourceWriter out = unit.body();
+        parts.parameters().forEach(parameter -> out.line("private final " + parameter + ";"));
+        if (!components.isEmpty()) {
+            out.blank();
+        }
+        out.list("public " + name + "(", parts.parameters(), ") {");
+        out.indent();
+        out.line("super(" + message(components) + ");");
+        parts.checks("this.").forEach(out::line);
+        out.close();
+        out.blank();
+    }
+
+    /** The field called message, else all fields. */
+    private static String message(List<Component> components) {
+        for (Component component : components) {
+            if (component.name().equals("message") && component.type() == Type.Base.STRING) {
+                return "message";
+            }
+        }
+        return components.isEmpty() ? "null"
+                : components.stream()
+                        .map(component -> component.name() + "=\" + " + component.name())
+                        .collect(Collectors.joining(" + \", ", "\"", ""));
+    }
+
+    private void emitAccessors(CompilationUnit unit, List<Component> components) {
+        TypeNames types = new TypeNames(unit, table);
+        for (Component component : components) {
+            unit.body().javadoc(Javadoc.lines(component.field().comment()))
+                    .open("public " + types.of(component) + " " + component.name() + "() {")
+                    .line("return " + component.name() + ";")
+                    .close()
+                    .blank();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.quarkiverse.volo.codegen.java;
+
+/**
+ * A generated source.
+ *
+ * @param path below the output directory, with slashes
+ */
+public record JavaFile(String path, String text) {
+}

@@ -1,0 +1,108 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.model.Document;
+import io.quarkiverse.volo.codegen.model.Enumeration;
+import io.quarkiverse.volo.codegen.model.Field;
+import io.quarkiverse.volo.codegen.model.Method;
+import io.quarkiverse.volo.codegen.model.Program;
+import io.quarkiverse.volo.codegen.model.Service;
+import io.quarkiverse.volo.codegen.model.Struct;
+import io.quarkiverse.volo.codegen.model.Type;
+
+/** Finds what is right in Thrift and cannot be said in Java. */
+final class JavaLimits {
+
+    // 255 slots for parameters (JVMS 4.3.3), one of them is "this".
+    private static final int MOST_SLOTS = 254;
+    private static final int MOST_ENUM_MEMBERS = 2_000;
+
+    private final Program program;
+    private final NameTable table;
+    private final Diagnostics diagnostics;
+
+    JavaLimits(Program program, NameTable table, Diagnostics diagnostics) {
+        this.program = program;
+        this.table = table;
+        this.diagnostics = diagnostics;
+    }
+
+    void check() {
+        for (Document document : program.documents()) {
+            document.structs().forEach(this::checkStruct);
+            document.enumerations().forEach(this::checkEnumeration);
+            document.services().forEach(this::checkService);
+            Names constants = new Names("constants of " + document.file());
+            document.constants().forEach(
+                    constant -> constants.add(constant.name(), table.constant(constant.name()), constant.location()));
+        }
+    }
+
+    private void checkStruct(Struct struct) {
+        String context = (struct.type().kind() == Type.Kind.EXCEPTION ? "exception " : "struct ") + struct.type().name();
+        checkFields(struct.fields(), struct.location(), context);
+    }
+
+    private void checkFields(List<Field> fields, Location place, String context) {
+        Names names = new Names(context);
+        fields.forEach(field -> names.add(field.name(), table.component(field.name()), field.location()));
+        int slots = fields.stream().mapToInt(JavaLimits::slots).sum();
+        if (slots > MOST_SLOTS) {
+            diagnostics.error(place, "more than " + MOST_SLOTS + " fields (i64 and double count twice) are not supported yet: "
+                    + slots, context);
+        }
+    }
+
+    private static int slots(Field field) {
+        boolean wide = field.type() == Type.Base.I64 || field.type() == Type.Base.DOUBLE;
+        return wide && !new Component(field, field.name()).isNullable() ? 2 : 1;
+    }
+
+    private void checkEnumeration(Enumeration enumeration) {
+        String context = "enum " + enumeration.type().name();
+        Names names = new Names(context);
+        enumeration.members()
+                .forEach(member -> names.add(member.name(), table.enumMember(member.name()), member.location()));
+        if (enumeration.members().size() > MOST_ENUM_MEMBERS) {
+            diagnostics.error(enumeration.location(), "more than " + MOST_ENUM_MEMBERS + " members are not supported yet: "
+                    + enumeration.members().size(), context);
+        }
+    }
+
+    private void checkService(Service service) {
+        Names names = new Names("service " + service.name().name());
+        for (Service base : program.basesOf(service)) {
+            base.methods().forEach(method -> names.add(method.name(), table.method(method.name()), method.location()));
+        }
+        for (Method method : service.methods()) {
+            names.add(method.name(), table.method(method.name()), method.location());
+            checkFields(method.arguments(), method.location(), "method " + service.name().name() + "." + method.name());
+        }
+    }
+
+    /** The Java names used up in one place. */
+    private final class Names {
+
+        private final String context;
+        private final Map<String, String> taken = new HashMap<>();
+        private final Map<String, Location> places = new HashMap<>();
+
+        Names(String context) {
+            this.context = context;
+        }
+
+        void add(String name, String javaName, Location place) {
+            String before = taken.putIfAbsent(javaName, name);
+            if (before != null) {
+                diagnostics.error(place, "'" + name + "' becomes " + javaName + " in Java, as '" + before + "' does ("
+                        + places.get(javaName) + ")", context);
+            }
+            places.putIfAbsent(javaName, place);
+        }
+    }
+}

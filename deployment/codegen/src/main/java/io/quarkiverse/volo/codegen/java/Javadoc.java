@@ -1,0 +1,32 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comments of the IDL as Javadoc: text that neither Java nor the Javadoc tool takes for anything else. */
+final class Javadoc {
+
+    private Javadoc() {
+    }
+
+    /** The comment's lines; none for an empty comment. */
+    static List<String> lines(String comment) {
+        return comment.isEmpty() ? new ArrayList<>()
+                : new ArrayList<>(escaped(comment).lines().map(String::stripTrailing).toList());
+    }
+
+    /** The comment in one line, as after {@code @param}. */
+    static String inline(String comment) {
+        return escaped(comment).replaceAll("\\s+", " ").strip();
+    }
+
+    /** A backslash could begin a Unicode escape, which Java reads even in comments. */
+    private static String escaped(String comment) {
+        return comment.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
+    }
+}

@@ -1,0 +1,47 @@
+package io.quarkiverse.volo.codegen.java;
+
+/** The types that generated code uses, ours among them: nothing else of the runtime may be named here. */
+final class Library {
+
+    static final JavaName OBJECTS = new JavaName("java.util", "Objects");
+    static final JavaName LIST = new JavaName("java.util", "List");
+    static final JavaName SET = new JavaName("java.util", "Set");
+    static final JavaName MAP = new JavaName("java.util", "Map");
+    static final JavaName UUID = new JavaName("java.util", "UUID");
+    static final JavaName GENERATED = new JavaName("javax.annotation.processing", "Generated");
+
+    static final JavaName NULL_MARKED = new JavaName("org.jspecify.annotations", "NullMarked");
+    static final JavaName NULLABLE = new JavaName("org.jspecify.annotations", "Nullable");
+    static final JavaName UNI = new JavaName("io.smallrye.mutiny", "Uni");
+
+    static final JavaName BINARY = ours("thrift.value", "Binary");
+    static final JavaName IMMUTABLE_LIST = ours("thrift.value", "ImmutableList");
+    static final JavaName IMMUTABLE_SET = ours("thrift.value", "ImmutableSet");
+    static final JavaName IMMUTABLE_MAP = ours("thrift.value", "ImmutableMap");
+    static final JavaName STRUCT_CODEC = ours("thrift.codec", "StructCodec");
+    static final JavaName RESULT_CODEC = ours("thrift.codec", "ResultCodec");
+    static final JavaName READER = ours("thrift.codec", "BinaryReader");
+    static final JavaName WRITER = ours("thrift.codec", "BinaryWriter");
+    static final JavaName THRIFT_TYPE = ours("thrift.codec", "ThriftType");
+    static final JavaName THRIFT_METHOD = ours("thrift", "ThriftMethod");
+    static final JavaName THRIFT_EXCEPTION = ours("thrift", "ThriftException");
+    static final JavaName DECLARED_EXCEPTION = ours("thrift.stub", "DeclaredException");
+    static final JavaName THRIFT_SERVICE = ours("thrift.stub", "ThriftService");
+    static final JavaName THRIFT_STUB = ours("thrift.stub", "ThriftStub");
+    static final JavaName SERVER_METHOD = ours("thrift.stub", "ServerMethod");
+    static final JavaName SERVICE_DEFINITION = ours("thrift.stub", "ServiceDefinition");
+    static final JavaName CALL_OPTIONS = ours("client", "CallOptions");
+    static final JavaName CLIENT_METHOD = ours("client", "ClientMethod");
+
+    private Library() {
+    }
+
+    /** A type of {@code java.lang}, which needs no import but may be hidden by a user's type. */
+    static JavaName lang(String simpleName) {
+        return new JavaName("java.lang", simpleName);
+    }
+
+    private static JavaName ours(String room, String simpleName) {
+        return new JavaName("io.quarkiverse.volo." + room, simpleName);
+    }
+}

@@ -1,0 +1,169 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.model.Document;
+import io.quarkiverse.volo.codegen.model.Program;
+import io.quarkiverse.volo.codegen.model.Service;
+import io.quarkiverse.volo.codegen.model.Struct;
+import io.quarkiverse.volo.codegen.model.Type;
+
+/**
+ * The Java name of everything that is generated.
+ * <ul>
+ * <li>Types are spelled {@code UpperCamel}, fields, arguments and methods {@code lowerCamel}; enum members and constants stay
+ * as in the IDL.
+ * <li>A name that Java, or the code around it, does not allow gets {@code _} at its end: see {@link ReservedNames}; a struct
+ * named like a type nested in it, {@code Builder}, too.
+ * <li>Of two types whose names differ only by case the later one gets {@code _}: there are file systems that cannot tell them
+ * apart.
+ * <li>A type named like one that generated code uses, {@code String} or {@code List}, keeps its name: there the other one is
+ * written with its package, see {@link CompilationUnit}.
+ * </ul>
+ */
+final class NameTable {
+
+    private static final Set<String> NESTED_IN_STRUCTS = Set.of("Builder", "Codec", "Slots");
+    private static final Set<String> NESTED_IN_SERVICES = Set.of("Blocking", "Client", "BlockingClient");
+
+    private final Diagnostics diagnostics;
+    private final Map<Object, JavaName> names = new HashMap<>();
+    private final Map<String, String> packages = new HashMap<>();
+    private final Set<String> firstSegments = new HashSet<>();
+    private final Map<String, Set<String>> typesByPackage = new TreeMap<>();
+    private final Map<JavaName, Location> places = new HashMap<>();
+
+    NameTable(Program program, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        for (Document document : program.documents()) {
+            String packageName = packageName(document.javaPackage());
+            packages.put(document.file(), packageName);
+            firstSegments.add(packageName.split("\\.")[0]);
+        }
+        program.documents().forEach(this::nameTypes);
+    }
+
+    private void nameTypes(Document document) {
+        for (Struct struct : document.structs()) {
+            String name = Spelling.upperCamel(struct.type().name());
+            add(struct.type(), document, NESTED_IN_STRUCTS.contains(name) ? name + "_" : name, struct.location());
+        }
+        document.enumerations().forEach(enumeration -> add(enumeration.type(), document,
+                Spelling.upperCamel(enumeration.type().name()), enumeration.location()));
+        for (Service service : document.services()) {
+            String spelled = Spelling.upperCamel(service.name().name());
+            String name = NESTED_IN_SERVICES.contains(spelled) ? spelled + "_" : spelled;
+            JavaName type = add(service.name(), document, name, service.location());
+            add(new DefinitionOf(service.name()), document, type.simpleName() + "Definition", service.location());
+        }
+        if (!document.constants().isEmpty()) {
+            String stem = document.stem().replaceAll("[^A-Za-z0-9_]", "_");
+            add(new ConstantsOf(document.file()), document, Spelling.upperCamel(stem) + "Constants",
+                    document.constants().get(0).location());
+        }
+    }
+
+    private JavaName add(Object what, Document document, String wanted, Location place) {
+        String packageName = packageOf(document);
+        JavaName exact = new JavaName(packageName, ReservedNames.isWord(wanted) ? wanted + "_" : wanted);
+        Location before = places.putIfAbsent(exact, place);
+        if (before != null) {
+            diagnostics.error(place, "Java type " + exact.qualified() + " is already generated for " + before);
+        }
+        Set<String> types = typesByPackage.computeIfAbsent(packageName, key -> new HashSet<>());
+        String simpleName = exact.simpleName();
+        while (before == null && isTaken(packageName, simpleName, types)) {
+            simpleName += "_";
+        }
+        types.add(simpleName);
+        JavaName name = new JavaName(packageName, simpleName);
+        names.put(what, name);
+        return name;
+    }
+
+    private boolean isTaken(String packageName, String simpleName, Set<String> types) {
+        boolean isPackage = packages.containsValue(packageName + "." + simpleName);
+        return isPackage || types.stream().anyMatch(simpleName::equalsIgnoreCase);
+    }
+
+    private static String packageName(String namespace) {
+        return Arrays.stream(namespace.split("\\."))
+                .map(segment -> segment.replaceAll("[^A-Za-z0-9_]", "_"))
+                .map(segment -> segment.isEmpty() || Character.isDigit(segment.charAt(0)) ? "_" + segment : segment)
+                .map(segment -> ReservedNames.isWord(segment) ? segment + "_" : segment)
+                .collect(Collectors.joining("."));
+    }
+
+    String packageOf(Document document) {
+        return Objects.requireNonNull(packages.get(document.file()), document::file);
+    }
+
+    /** The simple names of all generated types of a package: they hide types of {@code java.lang}. */
+    Set<String> typesIn(String packageName) {
+        return typesByPackage.getOrDefault(packageName, Set.of());
+    }
+
+    JavaName type(Type.Declared type) {
+        return find(type);
+    }
+
+    JavaName service(Service.Name service) {
+        return find(service);
+    }
+
+    JavaName definition(Service.Name service) {
+        return find(new DefinitionOf(service));
+    }
+
+    JavaName constants(Document document) {
+        return find(new ConstantsOf(document.file()));
+    }
+
+    private JavaName find(Object what) {
+        return Objects.requireNonNull(names.get(what), what::toString);
+    }
+
+    /** A record's component, an exception's field or an argument. */
+    String component(String name) {
+        String spelled = Spelling.lowerCamel(name);
+        return ReservedNames.forComponent(spelled) || firstSegments.contains(spelled) ? spelled + "_" : spelled;
+    }
+
+    String method(String name) {
+        String spelled = Spelling.lowerCamel(name);
+        return ReservedNames.forMethod(spelled) ? spelled + "_" : spelled;
+    }
+
+    String enumMember(String name) {
+        return ReservedNames.forEnumMember(name) ? name + "_" : name;
+    }
+
+    String constant(String name) {
+        return ReservedNames.forConstant(name) || firstSegments.contains(name) ? name + "_" : name;
+    }
+
+    /** A name that differs from all taken ones by more than case; it is taken from now on. */
+    static String unique(String wanted, Set<String> taken) {
+        String name = wanted;
+        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private record DefinitionOf(Service.Name service) {
+    }
+
+    private record ConstantsOf(String file) {
+    }
+}

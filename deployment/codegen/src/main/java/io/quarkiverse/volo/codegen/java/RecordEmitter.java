@@ -1,0 +1,69 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.volo.codegen.model.Struct;
+
+/** A struct becomes a record with a builder. */
+final class RecordEmitter {
+
+    private final NameTable table;
+
+    RecordEmitter(NameTable table) {
+        this.table = table;
+    }
+
+    JavaFile emit(Struct struct) {
+        JavaName type = table.type(struct.type());
+        List<Component> components = components(struct, table);
+        CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable(components));
+        String name = unit.use(type);
+        DefaultValues defaults = new DefaultValues(unit, table, components);
+        StructParts parts = new StructParts(unit, table, name, components, defaults);
+        SourceWriter out = unit.body();
+
+        out.javadoc(StructParts.documentation(struct.comment(), components));
+        unit.markGenerated();
+        out.list("public record " + name + "(", parts.parameters(), ") {");
+        openRecord(out);
+        out.javadoc("Reads and writes it.");
+        out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
+        defaults.emitConstants(out);
+        emitConstructor(out, name, parts);
+        parts.emitFactories();
+        parts.emitBuilder(struct.type().name());
+        out.blank();
+        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults).emit();
+        out.close();
+        return unit.toFile();
+    }
+
+    /** The header may take several lines, so its brace is opened here. */
+    static void openRecord(SourceWriter out) {
+        out.indent();
+        out.blank();
+    }
+
+    static void emitConstructor(SourceWriter out, String name, StructParts parts) {
+        List<String> checks = parts.checks("");
+        if (!checks.isEmpty()) {
+            out.open("public " + name + " {");
+            checks.forEach(out::line);
+            out.close();
+            out.blank();
+        }
+    }
+
+    static List<Component> components(Struct struct, NameTable table) {
+        return struct.fields().stream().map(field -> new Component(field, table.component(field.name()))).toList();
+    }
+
+    /** Nested types, and components: in an expression a variable hides a type of its name. */
+    static Set<String> unusable(List<Component> components) {
+        Set<String> unusable = new HashSet<>(Set.of("Builder", "Codec", "Slots"));
+        components.forEach(component -> unusable.add(component.name()));
+        return unusable;
+    }
+}

@@ -1,0 +1,133 @@
+package io.quarkiverse.volo.codegen.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.model.Enumeration;
+import io.quarkiverse.volo.codegen.model.Field;
+import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.syntax.Annotation;
+import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
+import io.quarkiverse.volo.codegen.syntax.FieldSyntax;
+
+/** What stands inside of structs, methods and enums: fields and members, each name and number used once. */
+final class MemberResolver {
+
+    private static final long LARGEST_ID = Short.MAX_VALUE;
+
+    private final TypeResolver types;
+    private final ValueResolver values;
+    private final Diagnostics diagnostics;
+
+    MemberResolver(TypeResolver types, ValueResolver values, Diagnostics diagnostics) {
+        this.types = types;
+        this.values = values;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The fields of a struct, or the arguments or exceptions of a method.
+     *
+     * @param what what messages call them: field, argument, exception
+     */
+    List<Field> fields(List<FieldSyntax> syntaxes, String what, SourceFile file, String context) {
+        Map<Long, FieldSyntax> ids = new HashMap<>();
+        Map<String, FieldSyntax> names = new HashMap<>();
+        List<Field> fields = new ArrayList<>();
+        for (FieldSyntax syntax : syntaxes) {
+            checkId(syntax, ids, what, context);
+            FieldSyntax before = names.putIfAbsent(syntax.name().text(), syntax);
+            if (before != null) {
+                diagnostics.error(syntax.name().location(), what + " '" + syntax.name().text() + "' is already defined ("
+                        + before.location() + ")", context);
+            }
+            Field field = field(syntax, file, context);
+            if (field != null) {
+                fields.add(field);
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private void checkId(FieldSyntax syntax, Map<Long, FieldSyntax> ids, String what, String context) {
+        Long id = syntax.id();
+        if (id == null) {
+            diagnostics.error(syntax.location(), what + " '" + syntax.name().text() + "' has no id (expected: 1-" + LARGEST_ID
+                    + ", as in \"1: string name\"; ids that are left out are not supported yet)", context);
+            return;
+        }
+        if (id < 1 || id > LARGEST_ID) {
+            diagnostics.error(syntax.location(), what + " id: " + id + " (expected: 1-" + LARGEST_ID + ")", context);
+            return;
+        }
+        FieldSyntax before = ids.putIfAbsent(id, syntax);
+        if (before != null) {
+            diagnostics.error(syntax.location(), what + " id " + id + " is already used by '" + before.name().text() + "' ("
+                    + before.location() + ")", context);
+        }
+    }
+
+    private @Nullable Field field(FieldSyntax syntax, SourceFile file, String context) {
+        Type type = types.resolve(syntax.type(), file, context);
+        if (type == null) {
+            return null;
+        }
+        Value defaultValue = null;
+        if (syntax.defaultValue() != null) {
+            defaultValue = values.resolve(syntax.defaultValue(), type, file, context);
+        }
+        Long id = syntax.id();
+        return new Field(syntax.name().text(), id == null ? 0 : id.intValue(), syntax.requiredness(), type, defaultValue,
+                annotations(syntax.annotations()), syntax.comment(), syntax.location());
+    }
+
+    /** The members of an enum with their numbers. */
+    List<Enumeration.Member> members(DefinitionSyntax.Enumeration enumeration) {
+        Map<String, Location> names = new HashMap<>();
+        Map<Long, DefinitionSyntax.EnumMember> numbers = new HashMap<>();
+        List<Enumeration.Member> members = new ArrayList<>();
+        long next = 0;
+        for (DefinitionSyntax.EnumMember syntax : enumeration.members()) {
+            Long written = syntax.number();
+            long number = written == null ? next : written;
+            next = number + 1;
+            checkMember(syntax, number, names, numbers, enumeration.shown());
+            members.add(new Enumeration.Member(syntax.name().text(), (int) number, annotations(syntax.annotations()),
+                    syntax.comment(), syntax.name().location()));
+        }
+        return List.copyOf(members);
+    }
+
+    private void checkMember(DefinitionSyntax.EnumMember member, long number, Map<String, Location> names,
+            Map<Long, DefinitionSyntax.EnumMember> numbers, String context) {
+        Location place = member.name().location();
+        Location sameName = names.putIfAbsent(member.name().text(), place);
+        if (sameName != null) {
+            diagnostics.error(place, "member '" + member.name().text() + "' is already defined (" + sameName + ")", context);
+        }
+        if (number != (int) number) {
+            diagnostics.error(place, "number: " + number + " (expected: an i32)", context);
+        }
+        DefinitionSyntax.EnumMember sameNumber = numbers.putIfAbsent(number, member);
+        if (sameNumber != null) {
+            diagnostics.error(place, "number " + number + " is already used by '" + sameNumber.name().text() + "' ("
+                    + sameNumber.name().location() + ")", context);
+        }
+    }
+
+    /** Annotations by name, in their order; of two with one name the last. */
+    static Map<String, String> annotations(List<Annotation> annotations) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        annotations.forEach(annotation -> byName.put(annotation.name(), annotation.value()));
+        return Collections.unmodifiableMap(byName);
+    }
+}

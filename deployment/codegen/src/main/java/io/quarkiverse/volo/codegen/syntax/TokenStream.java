@@ -1,0 +1,96 @@
+package io.quarkiverse.volo.codegen.syntax;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.syntax.Token.Kind;
+
+/** The words of a file, one after the other. */
+final class TokenStream {
+
+    private final List<Token> tokens;
+    private int position;
+
+    TokenStream(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    Token peek() {
+        return tokens.get(position);
+    }
+
+    Location location() {
+        return peek().location();
+    }
+
+    boolean atEnd() {
+        return peek().kind() == Kind.END;
+    }
+
+    boolean at(String symbolOrWord) {
+        return peek().is(symbolOrWord);
+    }
+
+    Token take() {
+        Token token = peek();
+        if (!atEnd()) {
+            position++;
+        }
+        return token;
+    }
+
+    boolean takeIf(String symbolOrWord) {
+        boolean found = at(symbolOrWord);
+        if (found) {
+            take();
+        }
+        return found;
+    }
+
+    /** Comma or semicolon, which Thrift allows nearly everywhere and needs nowhere. */
+    void takeSeparator() {
+        if (at(",") || at(";")) {
+            take();
+        }
+    }
+
+    Token expect(String symbol) throws SyntaxException {
+        if (!at(symbol)) {
+            throw unexpected("'" + symbol + "'");
+        }
+        return take();
+    }
+
+    Token expect(Kind kind, String what) throws SyntaxException {
+        if (peek().kind() != kind) {
+            throw unexpected(what);
+        }
+        return take();
+    }
+
+    /** A name without dots. */
+    Identifier name(String what) throws SyntaxException {
+        Token token = expect(Kind.IDENTIFIER, what);
+        if (token.text().indexOf('.') >= 0) {
+            throw new SyntaxException(token.location(), "'" + token.text() + "' (expected: " + what + " without dots)");
+        }
+        return new Identifier(token.text(), token.location());
+    }
+
+    /** The comment above the word that was current at the start, else the one behind the last word taken. */
+    String comment(Token first) {
+        return first.leading().isEmpty() && position > 0 ? tokens.get(position - 1).trailing() : first.leading();
+    }
+
+    /** Goes to the next word that satisfies the condition, or the end. */
+    void skipUntil(Predicate<Token> condition) {
+        while (!atEnd() && !condition.test(peek())) {
+            take();
+        }
+    }
+
+    SyntaxException unexpected(String expected) {
+        return new SyntaxException(location(), "unexpected " + peek().shown() + " (expected: " + expected + ")");
+    }
+}

@@ -9,7 +9,6 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
-import io.quarkiverse.volo.error.VoloException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
@@ -45,13 +44,14 @@ public final class Connector {
     }
 
     /**
-     * Connects, within the connect timeout. May be called from any thread.
+     * Connects, within the connect timeout. May be called from any thread. A failure is of kind {@link ErrorKind#CONNECT},
+     * known not to have been processed, and names the address, the time taken, the limit and the cause.
      *
      * @param loop the event loop that the connection shall live on, one of the Vert.x instance's
      * @param callback told the outcome exactly once, on that loop
      * @throws IllegalArgumentException if the loop is not one of the Vert.x instance's
      */
-    public void connect(Address address, EventLoop loop, ConnectCallback callback) {
+    public void connect(Address address, EventLoop loop, ConnectionCallback<Channel> callback) {
         ContextInternal context = contexts.get(loop);
         if (context == null) {
             throw new IllegalArgumentException("event loop: " + loop + " (expected: one of the Vert.x instance's)");
@@ -62,18 +62,5 @@ public final class Connector {
     /** Closes all connections; those still being dialed, and later ones, fail. */
     public Future<Void> close() {
         return client.close();
-    }
-
-    /** The outcome of dialing. */
-    public interface ConnectCallback {
-
-        /** The connection is open and initialized. The callee owns it now, and must close it at some time. */
-        void connected(Channel channel);
-
-        /**
-         * There is no connection. The failure is of kind {@link ErrorKind#CONNECT}, known not to
-         * have been processed, and names the address, the time taken, the limit and the cause.
-         */
-        void failed(VoloException failure);
     }
 }

@@ -13,7 +13,6 @@ import io.netty.util.concurrent.ScheduledFuture;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
-import io.quarkiverse.volo.transport.Connector.ConnectCallback;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.net.NetClient;
@@ -28,13 +27,13 @@ final class Dial {
     private final ContextInternal context;
     private final Duration limit;
     private final ConnectionInitializer initializer;
-    private final ConnectCallback callback;
+    private final ConnectionCallback<Channel> callback;
     private final long startNanos = System.nanoTime();
     private @Nullable ScheduledFuture<?> timer;
     private boolean done;
 
     Dial(Address address, ContextInternal context, Duration limit, ConnectionInitializer initializer,
-            ConnectCallback callback) {
+            ConnectionCallback<Channel> callback) {
         this.address = address;
         this.context = context;
         this.limit = limit;

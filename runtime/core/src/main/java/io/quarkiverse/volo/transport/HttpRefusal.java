@@ -89,7 +89,7 @@ final class HttpRefusal implements Protocol {
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
-            timer = context.executor().schedule(() -> context.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+            timer = context.executor().schedule(() -> close(context), LINGER_SECONDS, TimeUnit.SECONDS);
             context.writeAndFlush(Unpooled.wrappedBuffer(answer))
                     .addListener(written -> endOutput(context));
         }
@@ -98,8 +98,12 @@ final class HttpRefusal implements Protocol {
             if (context.channel() instanceof SocketChannel socket && context.pipeline().get(SslHandler.class) == null) {
                 ChannelFuture unused = socket.shutdownOutput();
             } else {
-                ChannelFuture unused = context.close();
+                close(context);
             }
+        }
+
+        private static void close(ChannelHandlerContext context) {
+            ChannelFuture unused = context.close();
         }
 
         @Override

@@ -8,10 +8,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What one class logs while a test runs, each line as {@code LEVEL text}. */
 final class CapturedLog extends Handler {
+
+    private static final PatternFormatter TEXT = new PatternFormatter("%s");
 
     private final Logger logger;
     private final Level before;
@@ -30,7 +32,7 @@ final class CapturedLog extends Handler {
 
     @Override
     public void publish(LogRecord record) {
-        lines.add(record.getLevel().getName().toUpperCase(Locale.ROOT) + " " + ExtLogRecord.wrap(record).getFormattedMessage());
+        lines.add(record.getLevel().getName().toUpperCase(Locale.ROOT) + " " + TEXT.format(record));
     }
 
     @Override

@@ -22,7 +22,6 @@ import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
-import io.quarkiverse.volo.transport.Connector.ConnectCallback;
 import io.vertx.core.net.NetClientOptions;
 
 @ExtendWith(FailOnBufferLeak.class)
@@ -126,7 +125,7 @@ class ConnectorTest {
 
     private static CompletableFuture<Channel> connect(Connector connector, Address address, EventLoop loop) {
         var outcome = new CompletableFuture<Channel>();
-        connector.connect(address, loop, new ConnectCallback() {
+        connector.connect(address, loop, new ConnectionCallback<Channel>() {
             @Override
             public void connected(Channel channel) {
                 assertThat(loop.inEventLoop()).isTrue();

@@ -1,0 +1,269 @@
+package io.quarkiverse.volo.transport;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.netty.channel.EventLoop;
+import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.error.ErrorKind;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.transport.AddressPool.Acquired;
+import io.quarkiverse.volo.transport.AddressPool.Slot;
+
+/**
+ * Shares connections that serve one call at a time. A call gets, in this order: an idle connection of its own event loop, the
+ * one used last first; a new one, while there are fewer than {@link PoolOptions#maxConnections()} to the address; an idle one
+ * of another event loop; else it waits, first come first served. Thread-safe; callbacks are called on the event loop that
+ * asked, and no lock is held then.
+ */
+public final class ConnectionPool<C extends PooledConnection> {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionPool.class);
+
+    private final PoolOptions options;
+    private final ConnectionFactory<C> factory;
+    private final ConcurrentMap<Address, AddressPool<C>> addresses = new ConcurrentHashMap<>();
+    private final ConcurrentMap<C, Slot<C>> slots = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * How much of one address is in use.
+     *
+     * @param open connections that are open or being opened
+     * @param idle those that no call uses
+     * @param waiting calls that wait for one
+     */
+    record Counts(int open, int idle, int waiting) {
+    }
+
+    /** @param factory opens what is missing */
+    public ConnectionPool(PoolOptions options, ConnectionFactory<C> factory) {
+        this.options = options;
+        this.factory = factory;
+    }
+
+    /**
+     * Asks for a connection. Fails with {@link ErrorKind#CONNECT} if it cannot be opened, {@link ErrorKind#OVERLOAD} if too
+     * many calls wait already, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed.
+     *
+     * @param loop the event loop of the caller
+     * @param callback called on that loop, at once if this is called on it and the outcome is known. The connection may live
+     *        on another loop; give it back with {@link #release}
+     * @return to be cancelled if the caller does not wait any more
+     */
+    public Lease lease(Address address, EventLoop loop, ConnectionCallback<C> callback) {
+        var waiter = new Waiter<>(address, loop, callback);
+        acquire(waiter);
+        return waiter;
+    }
+
+    /** Takes a leased connection back. To be called on the connection's event loop. */
+    public void release(C connection) {
+        if (connection.isReusable()) {
+            giveBack(connection);
+        } else {
+            discard(connection);
+        }
+    }
+
+    /** Tells that a connection died, whether leased or idle. Needs no {@link #release}, before or after. */
+    public void closed(C connection) {
+        Slot<C> slot = slots.remove(connection);
+        if (slot != null) {
+            openFor(slot.pool.remove(slot), slot.pool);
+        }
+    }
+
+    /** Closes idle connections now and leased ones when they are released; calls that wait fail. May be called twice. */
+    public void close() {
+        closed = true;
+        for (AddressPool<C> pool : addresses.values()) {
+            pool.withdrawAll().forEach(this::failClosed);
+            pool.allIdle().forEach(this::discard);
+        }
+    }
+
+    private void acquire(Waiter<C> waiter) {
+        AddressPool<C> pool = addresses.computeIfAbsent(waiter.address, address -> new AddressPool<>(address, options));
+        waiter.waitsIn(pool);
+        Acquired<C> acquired = pool.acquire(waiter);
+        if (acquired instanceof Acquired.Idle<C> idle) {
+            C connection = idle.connection();
+            run(waiter.loop, () -> deliver(connection, waiter));
+        } else if (acquired instanceof Acquired.Permit) {
+            open(waiter, pool);
+        } else if (acquired instanceof Acquired.Retired) {
+            addresses.remove(waiter.address, pool);
+            acquire(waiter);
+        } else if (acquired instanceof Acquired.Refused) {
+            fail(waiter, overload(waiter.address));
+        } else if (closed || waiter.isSettled()) {
+            // close() or cancel() may have looked into the queue before the waiter was in it.
+            pool.withdraw(waiter);
+            failClosed(waiter);
+        }
+    }
+
+    /** On the waiter's loop, with a connection that was used before. */
+    private void deliver(C connection, Waiter<C> waiter) {
+        // Only the connection's own loop knows its state; on another one, the call finds out when it writes.
+        boolean dead = connection.eventLoop().inEventLoop() && !connection.isReusable();
+        if (dead) {
+            discard(connection);
+            if (!waiter.isSettled()) {
+                acquire(waiter);
+            }
+        } else {
+            handOver(connection, waiter);
+        }
+    }
+
+    private void handOver(C connection, Waiter<C> waiter) {
+        if (closed) {
+            discard(connection);
+            failClosed(waiter);
+        } else if (waiter.settle()) {
+            connected(connection, waiter);
+        } else {
+            giveBack(connection);
+        }
+    }
+
+    private void connected(C connection, Waiter<C> waiter) {
+        try {
+            waiter.callback.connected(connection);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "connection to %s closed: its user failed", waiter.address);
+            discard(connection);
+        }
+    }
+
+    private void giveBack(C connection) {
+        Slot<C> slot = slots.get(connection);
+        if (slot == null) {
+            return;
+        }
+        Waiter<C> next = slot.pool.release(slot);
+        if (next != null) {
+            // Always a task, so that calls that give up at once don't nest.
+            later(next.loop, () -> deliver(connection, next));
+        } else if (closed) {
+            discard(connection);
+        }
+    }
+
+    private void discard(C connection) {
+        closed(connection);
+        connection.close();
+    }
+
+    /** The waiter has a permit, which is given back if no connection comes of it. */
+    private void open(Waiter<C> waiter, AddressPool<C> pool) {
+        if (closed) {
+            returnPermit(pool);
+            failClosed(waiter);
+            return;
+        }
+        var opening = new Opening(waiter, pool);
+        try {
+            factory.open(pool.address, waiter.loop, opening);
+        } catch (RuntimeException e) {
+            opening.failed(new VoloException(ErrorKind.CONNECT, "connect to " + pool.address + " failed: " + e.getMessage(), e,
+                    true));
+        }
+    }
+
+    private void openFor(@Nullable Waiter<C> next, AddressPool<C> pool) {
+        if (next == null) {
+            forgetIfRetired(pool);
+        } else {
+            later(next.loop, () -> openUnlessSettled(next, pool));
+        }
+    }
+
+    private void openUnlessSettled(Waiter<C> waiter, AddressPool<C> pool) {
+        if (waiter.isSettled()) {
+            returnPermit(pool);
+        } else {
+            open(waiter, pool);
+        }
+    }
+
+    private void returnPermit(AddressPool<C> pool) {
+        openFor(pool.returnPermit(), pool);
+    }
+
+    private void forgetIfRetired(AddressPool<C> pool) {
+        if (pool.isRetired()) {
+            addresses.remove(pool.address, pool);
+        }
+    }
+
+    private void failClosed(Waiter<C> waiter) {
+        fail(waiter, new VoloException(ErrorKind.UNAVAILABLE,
+                "connections to " + waiter.address + ": the client is closed", null, true));
+    }
+
+    private VoloException overload(Address address) {
+        return new VoloException(ErrorKind.OVERLOAD, "connections to " + address + ": all " + options.maxConnections()
+                + " are in use and " + options.maxWaiting() + " calls wait (limits: max-connections, max-waiting)", null, true);
+    }
+
+    private void fail(Waiter<C> waiter, VoloException failure) {
+        run(waiter.loop, () -> {
+            if (waiter.settle()) {
+                waiter.callback.failed(failure);
+            }
+        });
+    }
+
+    private static void run(EventLoop loop, Runnable task) {
+        if (loop.inEventLoop()) {
+            task.run();
+        } else {
+            later(loop, task);
+        }
+    }
+
+    private static void later(EventLoop loop, Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) { // shut down: nothing else runs there, and nobody may be left waiting
+            task.run();
+        }
+    }
+
+    /** For tests: all zero if the address is not known. */
+    Counts counts(Address address) {
+        AddressPool<C> pool = addresses.get(address);
+        return pool == null ? new Counts(0, 0, 0) : pool.counts();
+    }
+
+    /** A connection on its way; called on the waiter's loop. */
+    private final class Opening implements ConnectionCallback<C> {
+
+        private final Waiter<C> waiter;
+        private final AddressPool<C> pool;
+
+        Opening(Waiter<C> waiter, AddressPool<C> pool) {
+            this.waiter = waiter;
+            this.pool = pool;
+        }
+
+        @Override
+        public void connected(C connection) {
+            slots.put(connection, pool.opened(connection));
+            handOver(connection, waiter);
+        }
+
+        @Override
+        public void failed(VoloException failure) {
+            returnPermit(pool);
+            fail(waiter, failure);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.quarkiverse.volo.transport;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.channel.EventLoop;
+import io.quarkiverse.volo.context.Address;
+
+/** One call that wants a connection. Settled once: by a connection, a failure or its own cancellation. */
+final class Waiter<C extends PooledConnection> implements Lease {
+
+    final Address address;
+    final EventLoop loop;
+    final ConnectionCallback<C> callback;
+    private final AtomicBoolean settled = new AtomicBoolean();
+    private volatile @Nullable AddressPool<C> pool;
+
+    Waiter(Address address, EventLoop loop, ConnectionCallback<C> callback) {
+        this.address = address;
+        this.loop = loop;
+        this.callback = callback;
+    }
+
+    /** Says where to withdraw from when cancelled. */
+    void waitsIn(AddressPool<C> addressPool) {
+        pool = addressPool;
+    }
+
+    /** Whether the caller of this, and nobody before, may call the callback. */
+    boolean settle() {
+        return settled.compareAndSet(false, true);
+    }
+
+    boolean isSettled() {
+        return settled.get();
+    }
+
+    @Override
+    public void cancel() {
+        AddressPool<C> waitsIn = pool;
+        if (settle() && waitsIn != null) {
+            waitsIn.withdraw(this);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.quarkiverse.volo.thrift.client;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.transport.MessageWriter;
+import io.quarkiverse.volo.transport.ConnectionPool;
+import io.quarkiverse.volo.transport.PooledConnection;
+
+/**
+ * A connection of a Thrift client: one request, then its reply, then the next. Everything here happens on its event loop.
+ *
+ * <p>
+ * A call that is given up leaves the connection waiting for the late reply for {@value #LATE_REPLY_MILLIS} ms: if it comes, it
+ * is
+ * dropped and the connection serves the next call; if not, the connection is closed.
+ */
+final class ThriftClientConnection extends ChannelInboundHandlerAdapter implements PooledConnection {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.client");
+    private static final long LATE_REPLY_MILLIS = 1_000;
+
+    private final Channel channel;
+    private final ConnectionPool<ThriftClientConnection> pool;
+    private final ThriftClientOptions options;
+    private final MessageFramer framer;
+    private final BinaryReader reader;
+    private final MessageWriter messages;
+
+    /** Where our writes begin: Vert.x' own handler is behind it. */
+    @SuppressWarnings("NullAway.Init")
+    private ChannelHandlerContext here;
+    private @Nullable WireCall<?, ?> current;
+    private boolean abandoned;
+    private @Nullable ScheduledFuture<?> lateReplyTimer;
+    private int lastSequenceId;
+
+    ThriftClientConnection(Channel channel, ConnectionPool<ThriftClientConnection> pool, ThriftClientOptions options) {
+        this.channel = channel;
+        this.pool = pool;
+        this.options = options;
+        this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
+        this.reader = new BinaryReader(options.maxDepth());
+        this.messages = new MessageWriter(options.maxFrameSize());
+    }
+
+    @Override
+    public EventLoop eventLoop() {
+        return channel.eventLoop();
+    }
+
+    @Override
+    public boolean isReusable() {
+        return channel.isActive() && current == null;
+    }
+
+    @Override
+    public void close() {
+        ChannelFuture unused = channel.close();
+    }
+
+    /** Sends the call's request; the call is told its reply, or why there is none. */
+    void exchange(WireCall<?, ?> call) {
+        ByteBuf request;
+        try {
+            request = call.encode(messages, channel.alloc(), options.transport() == ThriftTransport.FRAMED, nextSequenceId());
+        } catch (RuntimeException e) {
+            pool.release(this);
+            call.onFailure(e);
+            return;
+        }
+        current = call;
+        if (call.method().oneway()) {
+            here.writeAndFlush(request).addListener(written -> onewayWritten(call, written));
+        } else {
+            here.writeAndFlush(request, here.voidPromise());
+        }
+    }
+
+    private int nextSequenceId() {
+        lastSequenceId = lastSequenceId == Integer.MAX_VALUE ? 1 : lastSequenceId + 1;
+        return lastSequenceId;
+    }
+
+    /** A oneway call ends when its request has left. */
+    private void onewayWritten(WireCall<?, ?> call, Future<?> written) {
+        if (current != call) {
+            return;
+        }
+        current = null;
+        if (written.isSuccess()) {
+            finish(true);
+            call.onItem(null);
+        } else {
+            close();
+            call.onFailure(call.connectionClosed("before the request was sent", written.cause()));
+        }
+    }
+
+    /** The call does not wait any more; does nothing if the connection serves another one by now. */
+    void abandon(WireCall<?, ?> call) {
+        if (current == call && !abandoned) {
+            abandoned = true;
+            lateReplyTimer = channel.eventLoop().schedule(this::close, LATE_REPLY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext handler) {
+        here = handler;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext handler, Object message) {
+        if (!(message instanceof ByteBuf bytes)) {
+            handler.fireChannelRead(message);
+            return;
+        }
+        framer.add(channel.alloc(), bytes);
+        try {
+            ByteBuf reply = framer.next();
+            if (reply == null) {
+                return;
+            }
+            replied(reply);
+        } catch (VoloException e) {
+            broken(e);
+        }
+    }
+
+    private void replied(ByteBuf message) {
+        WireCall<?, ?> call = current;
+        if (call == null) {
+            LOG.infof("closing the connection to %s: it sent a reply that nobody asked for", channel.remoteAddress());
+            close();
+            return;
+        }
+        current = null;
+        if (abandoned) {
+            abandoned = false;
+            stopLateReplyTimer();
+            finish(true);
+        } else {
+            complete(call, message);
+        }
+    }
+
+    private <R> void complete(WireCall<?, R> call, ByteBuf message) {
+        WireReply<R> reply = call.decode(reader.reset(message), lastSequenceId);
+        // First the connection, then the caller: the next call, which the caller may make at once, finds it idle.
+        finish(reply.inStep());
+        reply.tell(call);
+    }
+
+    /** @param inStep whether the next reply will be that of the next request */
+    private void finish(boolean inStep) {
+        framer.discardRead();
+        if (inStep && !framer.hasRest()) {
+            pool.release(this);
+        } else {
+            close();
+        }
+    }
+
+    /** The bytes cannot be a reply, and nothing after them can be understood. */
+    private void broken(VoloException failure) {
+        WireCall<?, ?> call = current;
+        current = null;
+        close();
+        if (call != null) {
+            call.onFailure(call.undecodable(failure));
+        }
+    }
+
+    private void stopLateReplyTimer() {
+        if (lateReplyTimer != null) {
+            lateReplyTimer.cancel(false);
+            lateReplyTimer = null;
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext handler) {
+        stopLateReplyTimer();
+        framer.release();
+        pool.closed(this);
+        lost(null);
+        handler.fireChannelInactive();
+    }
+
+    private void lost(@Nullable Throwable cause) {
+        WireCall<?, ?> call = current;
+        current = null;
+        if (call != null) {
+            call.onFailure(call.connectionClosed("before the reply", cause));
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext handler, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.warnf(cause, "closing the connection to %s", channel.remoteAddress());
+        }
+        lost(cause);
+        handler.close();
+    }
+}

@@ -1,0 +1,185 @@
+package io.quarkiverse.volo.thrift.client;
+
+import org.jspecify.annotations.Nullable;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.EventLoop;
+import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.error.ErrorKind;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.flow.CallStage;
+import io.quarkiverse.volo.thrift.ThriftException;
+import io.quarkiverse.volo.thrift.ThriftMethod;
+import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
+import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec.ApplicationError;
+import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.BinaryWriter;
+import io.quarkiverse.volo.thrift.codec.MessageHeader;
+import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.stub.DeclaredException;
+import io.quarkiverse.volo.thrift.transport.MessageWriter;
+import io.quarkiverse.volo.transport.ConnectionCallback;
+import io.quarkiverse.volo.transport.Lease;
+
+/**
+ * One attempt at a call, on the wire: waits for a connection, has the request written and the reply read. Runs on the call's
+ * event loop; the exchange itself happens on the connection's, which is nearly always the same.
+ */
+final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<ThriftClientConnection> {
+
+    private static final int EXPECTED_SIZE = 256;
+
+    private final WireService<Q, R> service;
+    private final RpcContext context;
+    private final Q arguments;
+
+    // On the call's event loop only.
+    private @Nullable Lease lease;
+    private @Nullable ThriftClientConnection connection;
+
+    WireCall(WireService<Q, R> service, RpcContext context, Q arguments) {
+        this.service = service;
+        this.context = context;
+        this.arguments = arguments;
+    }
+
+    @Override
+    protected CallStage<R> again() {
+        return new WireCall<>(service, context, arguments);
+    }
+
+    ThriftMethod<Q, R> method() {
+        return service.method();
+    }
+
+    @Override
+    protected void start() {
+        EventLoop loop = context.eventLoop();
+        if (loop.inEventLoop()) {
+            lease();
+        } else {
+            loop.execute(this::lease);
+        }
+    }
+
+    private void lease() {
+        Address address = context.callee().address();
+        if (address == null) {
+            onFailure(new VoloException(ErrorKind.UNAVAILABLE, context.describe() + ": no address to call", null, true));
+        } else if (isRunning()) {
+            lease = service.pool().lease(address, context.eventLoop(), this);
+        }
+    }
+
+    @Override
+    public void connected(ThriftClientConnection leased) {
+        if (!isRunning()) {
+            onLoopOf(leased, () -> service.pool().release(leased));
+            return;
+        }
+        connection = leased;
+        onLoopOf(leased, () -> leased.exchange(this));
+    }
+
+    @Override
+    public void failed(VoloException failure) {
+        onFailure(new VoloException(failure.kind(), context.describe() + ": " + failure.getMessage(), failure,
+                failure.isUnprocessed()));
+    }
+
+    /** Whoever gives the call up may do so from any thread. */
+    @Override
+    protected void ended(boolean cancelled) {
+        if (cancelled) {
+            EventLoop loop = context.eventLoop();
+            if (loop.inEventLoop()) {
+                abandon();
+            } else {
+                loop.execute(this::abandon);
+            }
+        }
+    }
+
+    private void abandon() {
+        ThriftClientConnection leased = connection;
+        if (leased != null) {
+            onLoopOf(leased, () -> leased.abandon(this));
+        } else if (lease != null) {
+            lease.cancel();
+        }
+    }
+
+    private static void onLoopOf(ThriftClientConnection connection, Runnable task) {
+        if (connection.eventLoop().inEventLoop()) {
+            task.run();
+        } else {
+            connection.eventLoop().execute(task);
+        }
+    }
+
+    /** The request's message, the caller's to release. */
+    ByteBuf encode(MessageWriter messages, ByteBufAllocator allocator, boolean framed, int sequenceId) {
+        ThriftMethod<Q, R> method = service.method();
+        BinaryWriter out = messages.begin(allocator, EXPECTED_SIZE, framed, method.name(),
+                method.oneway() ? MessageType.ONEWAY : MessageType.CALL, sequenceId);
+        try {
+            method.arguments().write(out, arguments);
+            return messages.end();
+        } catch (RuntimeException e) {
+            messages.abandon();
+            throw new VoloException(ErrorKind.PROTOCOL,
+                    context.describe() + ": the request cannot be written: " + e.getMessage(),
+                    e, true);
+        }
+    }
+
+    /** What the reply says; a failure if it cannot be understood, or is not the reply to this request. */
+    WireReply<R> decode(BinaryReader in, int sequenceId) {
+        try {
+            MessageHeader header = in.readMessageBegin();
+            String mismatch = mismatch(header, sequenceId);
+            if (mismatch != null) {
+                return WireReply.failure(undecodable(new VoloException(ErrorKind.PROTOCOL, mismatch, null)), false);
+            }
+            if (header.type() == MessageType.EXCEPTION) {
+                ApplicationError error = ApplicationErrorCodec.read(in);
+                return WireReply.failure(new ThriftException(error.type(), context.describe() + ": " + error.message(), null),
+                        true);
+            }
+            return WireReply.success(service.method().result().read(in));
+        } catch (DeclaredException e) {
+            return WireReply.failure(e, true);
+        } catch (ThriftException e) {
+            return WireReply.failure(new ThriftException(e.typeNumber(), context.describe() + ": " + e.getMessage(), e), true);
+        } catch (RuntimeException e) {
+            return WireReply.failure(undecodable(e), true);
+        }
+    }
+
+    private @Nullable String mismatch(MessageHeader header, int sequenceId) {
+        if (header.type() != MessageType.REPLY && header.type() != MessageType.EXCEPTION) {
+            return "message type: " + header.type() + " (expected: 2, reply, or 3, exception)";
+        }
+        if (header.sequenceId() != sequenceId) {
+            return "sequence id: " + header.sequenceId() + " (expected: " + sequenceId + ")";
+        }
+        // A peer that could not read the name of the method answers without one.
+        if (header.type() == MessageType.REPLY && !header.name().equals(service.method().name())) {
+            return "method: '" + header.name() + "' (expected: '" + service.method().name() + "')";
+        }
+        return null;
+    }
+
+    VoloException undecodable(RuntimeException cause) {
+        return new VoloException(ErrorKind.PROTOCOL,
+                context.describe() + ": the reply cannot be understood: " + cause.getMessage(), cause);
+    }
+
+    VoloException connectionClosed(String when, @Nullable Throwable cause) {
+        return new VoloException(ErrorKind.CONNECTION_CLOSED,
+                context.describe() + ": the connection was closed " + when + (cause == null ? "" : ": " + cause.getMessage()),
+                cause);
+    }
+}

@@ -1,0 +1,301 @@
+package io.quarkiverse.volo.thrift.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.quarkiverse.volo.client.CallLoops;
+import io.quarkiverse.volo.client.CallOptions;
+import io.quarkiverse.volo.client.ClientMethod;
+import io.quarkiverse.volo.client.ClientOptions;
+import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.error.ErrorKind;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.testing.FailOnBufferLeak;
+import io.quarkiverse.volo.thrift.ThriftException;
+import io.quarkiverse.volo.thrift.server.ThriftProtocol;
+import io.quarkiverse.volo.thrift.server.ThriftRoutes;
+import io.quarkiverse.volo.thrift.server.ThriftServer;
+import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
+import io.quarkiverse.volo.thrift.testing.Echo;
+import io.quarkiverse.volo.transport.ConnectorOptions;
+import io.quarkiverse.volo.transport.Listener;
+import io.quarkiverse.volo.transport.ListenerOptions;
+import io.quarkiverse.volo.transport.PoolOptions;
+import io.quarkiverse.volo.transport.ProtocolProbe;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+/** Calls over real sockets, to our server and to peers that misbehave. */
+@ExtendWith(FailOnBufferLeak.class)
+class ThriftClientTest {
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    private final List<ThriftClient> clients = new ArrayList<>();
+    private final List<UniEmitter<? super String>> waiting = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger flushes = new AtomicInteger();
+    private Listener listener;
+
+    @BeforeEach
+    void startServer() {
+        ThriftServer server = new ThriftServer(ThriftServerOptions.DEFAULT);
+        server.routes(ThriftRoutes.builder().add(Echo.ECHO, (context, text) -> answer(text))
+                .add(Echo.NOTE, (context, text) -> answer(text)).build());
+        var protocols = ProtocolProbe.initializer(List.of(new ThriftProtocol(server)), Duration.ofSeconds(10));
+        listener = done(Listener.listen(vertx, ListenerOptions.plaintext("127.0.0.1", 0, null), (channel, context) -> {
+            connections.incrementAndGet();
+            channel.pipeline().addFirst(new FlushCounter());
+            protocols.initialize(channel, context);
+        }));
+    }
+
+    @AfterEach
+    void stopAll() {
+        clients.forEach(client -> done(client.close()));
+        done(listener.close());
+        done(vertx.close());
+    }
+
+    private final class FlushCounter extends ChannelOutboundHandlerAdapter {
+
+        @Override
+        public void flush(ChannelHandlerContext context) {
+            flushes.incrementAndGet();
+            context.flush();
+        }
+    }
+
+    private Uni<String> answer(String text) {
+        return switch (text) {
+            case "wait" -> Uni.createFrom().emitter(waiting::add);
+            case "refuse" -> Uni.createFrom().failure(new Echo.Refused("not today"));
+            case "fail" -> Uni.createFrom().failure(new IllegalStateException("secret"));
+            case "context" -> Uni.createFrom().item(String.valueOf(Vertx.currentContext() != null));
+            default -> Uni.createFrom().item(text);
+        };
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(10));
+    }
+
+    private ClientMethod<String, String> echo(Address address, ThriftTransport transport, PoolOptions pool) {
+        ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
+                ClientOptions.of("echo", () -> address).withTimeout(Duration.ofSeconds(5), ""),
+                ThriftClientOptions.DEFAULT.withTransport(transport), ConnectorOptions.plaintext(null), pool);
+        clients.add(client);
+        return client.method(Echo.ECHO);
+    }
+
+    private ClientMethod<String, String> echo() {
+        return echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+    }
+
+    private static Uni<String> call(ClientMethod<String, String> method, String text) {
+        return method.call(CallOptions.DEFAULT, text);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCallIsAnswered(ThriftTransport transport) {
+        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), transport, PoolOptions.DEFAULT);
+
+        assertThat(await(call(echo, "hi"))).isEqualTo("hi");
+        assertThat(await(call(echo, "x".repeat(1_000_000)))).hasSize(1_000_000);
+        assertThat(echo.await(CallOptions.DEFAULT, "waited for")).isEqualTo("waited for");
+    }
+
+    @Test
+    void aDeclaredExceptionArrivesAsItself() {
+        assertThatThrownBy(() -> await(call(echo(), "refuse"))).isInstanceOf(Echo.Refused.class).hasMessage("not today");
+    }
+
+    @Test
+    void thePeersErrorNamesMethodAndAddress() {
+        assertThatThrownBy(() -> await(call(echo(), "fail")))
+                .isInstanceOfSatisfying(ThriftException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ErrorKind.APPLICATION);
+                    assertThat(e.type()).isEqualTo(ThriftException.Type.INTERNAL_ERROR);
+                }).hasMessage("Echo.echo to 127.0.0.1:" + listener.port() + ": Echo.echo: internal error");
+    }
+
+    @Test
+    void aRequestThatCannotBeWrittenFailsAloneAndKeepsTheConnection() {
+        ClientMethod<String, String> echo = echo();
+        await(call(echo, "first"));
+
+        assertThatThrownBy(() -> await(call(echo, "unwritable"))).hasMessageContaining("the request cannot be written");
+
+        await(call(echo, "next"));
+        assertThat(connections).hasValue(1);
+    }
+
+    @Test
+    void callsOneAfterTheOtherShareAConnection() {
+        var context = vertx.getOrCreateContext();
+        ClientMethod<String, String> echo = echo();
+        CompletableFuture<String> result = new CompletableFuture<>();
+
+        context.runOnContext(none -> call(echo, "a").chain(a -> call(echo, a + "b")).chain(ab -> call(echo, ab + "c"))
+                .subscribe().with(result::complete, result::completeExceptionally));
+
+        assertThat(result.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("abc");
+        assertThat(connections).hasValue(1);
+    }
+
+    @Test
+    void theHandlerRunsOnADuplicatedContext() {
+        assertThat(await(call(echo(), "context"))).isEqualTo("true");
+    }
+
+    @Test
+    void aHundredCallsShareFewConnections() {
+        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED,
+                new PoolOptions(4, 1000));
+        List<CompletableFuture<String>> replies = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            replies.add(call(echo, "call " + i).subscribeAsCompletionStage());
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(replies.get(i).orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("call " + i);
+        }
+        assertThat(connections.get()).isBetween(1, 4);
+    }
+
+    @Test
+    void aTimedOutCallsLateReplyIsDroppedAndItsConnectionGoesOn() throws Exception {
+        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED,
+                new PoolOptions(1, 10));
+
+        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "wait")))
+                .isInstanceOfSatisfying(VoloException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.TIMEOUT))
+                .hasMessage("Echo.echo to 127.0.0.1:" + listener.port() + ": no reply within 50 ms");
+        CompletableFuture<String> next = call(echo, "next").subscribeAsCompletionStage();
+        waiting.get(0).complete("too late");
+
+        assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo("next");
+        assertThat(connections).hasValue(1);
+    }
+
+    @Test
+    void aConnectionWhoseLateReplyNeverComesIsReplaced() throws Exception {
+        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED,
+                new PoolOptions(1, 10));
+
+        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "wait")))
+                .isInstanceOf(VoloException.class);
+
+        assertThat(await(call(echo, "next"))).isEqualTo("next");
+        assertThat(connections).hasValue(2);
+    }
+
+    @Test
+    void aOnewayCallEndsWhenItIsSent() {
+        echo();
+        ClientMethod<String, String> note = clients.get(0).method(Echo.NOTE);
+
+        assertThat(await(call(note, "wait"))).isNull();
+        assertThat(await(call(note, "done"))).isNull();
+    }
+
+    @Test
+    void aRefusedConnectionNamesMethodAddressAndCause() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", port), ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+
+        assertThatThrownBy(() -> await(call(echo, "hi")))
+                .isInstanceOfSatisfying(VoloException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(ErrorKind.CONNECT);
+                    assertThat(e.isUnprocessed()).isTrue();
+                }).hasMessageStartingWith("Echo.echo to 127.0.0.1:" + port + ": connect to 127.0.0.1:" + port)
+                .hasMessageContaining("refused");
+    }
+
+    /** A peer that answers the first request with these bytes and then closes. */
+    private Address misbehaving(String hex) throws IOException {
+        ServerSocket server = new ServerSocket(0);
+        Thread peer = new Thread(() -> {
+            try (server; Socket socket = server.accept()) {
+                socket.getInputStream().readNBytes(10);
+                socket.getOutputStream().write(io.quarkiverse.volo.thrift.testing.Messages.hex(hex));
+                socket.getOutputStream().flush();
+                socket.getInputStream().readNBytes(19);
+            } catch (IOException e) {
+                // The test is over.
+            }
+        });
+        peer.setDaemon(true);
+        peer.start();
+        return Address.of("127.0.0.1", server.getLocalPort());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @org.junit.jupiter.params.provider.CsvSource(delimiter = '|', textBlock = """
+            ''                                                                   | CONNECTION_CLOSED | the connection was closed before the reply
+            0000001e 80010002                                                    | CONNECTION_CLOSED | the connection was closed before the reply
+            48545450 2f312e31 20343030                                           | PROTOCOL | the reply cannot be understood: frame begins with 0x2f31 (expected: 0x8001, strict Binary)
+            0000001c 80010002 00000004 6563686f 00000063 0b0000 00000004 6563686f 00 | PROTOCOL | sequence id: 99 (expected: 1)
+            0000001c 80010002 00000004 6e6f7065 00000001 0b0000 00000004 6563686f 00 | PROTOCOL | method: 'nope' (expected: 'echo')
+            0000001c 80010001 00000004 6563686f 00000001 0b0000 00000004 6563686f 00 | PROTOCOL | message type: 1 (expected: 2, reply, or 3, exception)
+            0000001c 80010002 00000004 6563686f 00000001 0b0000 00000009 6563686f 00 | PROTOCOL | string length: 9 (expected: 0-5, the bytes that remain)
+            00000011 80010002 00000004 6563686f 00000001 00                      | APPLICATION | the result is missing
+            7fffffff 80010002 00000004 6563686f 00000001 00                      | PROTOCOL | frame length: 2147483647 (expected: at most 16777216)
+            """)
+    void aPeerThatMisbehavesIsNamedWithItsFault(String reply, ErrorKind kind, String message) throws IOException {
+        Address address = misbehaving(reply.replace(" ", ""));
+        ClientMethod<String, String> echo = echo(address, ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+
+        assertThatThrownBy(() -> await(call(echo, "hi")))
+                .isInstanceOfSatisfying(VoloException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+                .hasMessageStartingWith("Echo.echo to " + address)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void eightCompletionsOfAWorkerShareAFlush() throws Exception {
+        ServerCalls calls = new ServerCalls(listener.port());
+        try (calls) {
+            calls.send(8, "wait");
+            while (waiting.size() < 8) {
+                Thread.onSpinWait();
+            }
+            int before = flushes.get();
+            Thread worker = new Thread(() -> waiting.forEach(emitter -> emitter.complete("done")));
+            worker.start();
+            worker.join();
+
+            calls.expectReplies(8);
+            assertThat(flushes.get() - before).isBetween(1, 7);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.quarkiverse.volo.thrift.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.testing.Echo;
+import io.quarkiverse.volo.thrift.testing.Messages;
+import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+
+/** A server's connection without a socket: texts that begin with "slow" are answered when the test says so. */
+final class ServedChannel implements AutoCloseable {
+
+    private static final Vertx VERTX = Vertx.vertx();
+
+    final EmbeddedChannel channel;
+    final ThriftServer server;
+    final List<String> started = new ArrayList<>();
+    final ConcurrentLinkedQueue<UniEmitter<? super String>> slow = new ConcurrentLinkedQueue<>();
+    final List<String> cancelled = new ArrayList<>();
+    int flushes;
+
+    private final MessageFramer replies = new MessageFramer(MessageFramer.DEFAULT_MAX_SIZE, 64);
+
+    ServedChannel(ThriftServerOptions options) {
+        server = new ThriftServer(options);
+        Service<String, String> service = (context, text) -> answer(text);
+        server.routes(
+                ThriftRoutes.builder().add(Echo.ECHO, service).add(Echo.WRAPPED, service).add(Echo.NOTE, service).build());
+        channel = new EmbeddedChannel(new FlushCounter());
+        channel.pipeline().addLast(
+                new ThriftServerConnection(server, channel, (ContextInternal) VERTX.getOrCreateContext()));
+    }
+
+    private final class FlushCounter extends ChannelOutboundHandlerAdapter {
+
+        @Override
+        public void flush(ChannelHandlerContext context) {
+            flushes++;
+            context.flush();
+        }
+    }
+
+    private Uni<String> answer(String text) {
+        started.add(text);
+        if (text.startsWith("slow")) {
+            return Uni.createFrom().<String> emitter(slow::add).onCancellation().invoke(() -> cancelled.add(text));
+        }
+        return switch (text) {
+            case "refuse" -> Uni.createFrom().failure(new Echo.Refused("not today"));
+            case "fail" -> Uni.createFrom().failure(new IllegalStateException("secret detail"));
+            case "throw" -> throw new IllegalStateException("secret detail");
+            case "null" -> Uni.createFrom().nullItem();
+            case "no uni" -> null;
+            default -> Uni.createFrom().item(text);
+        };
+    }
+
+    /** Lets all these arrive in one read. */
+    void receive(ByteBuf... messages) {
+        channel.writeInbound(Unpooled.wrappedBuffer(messages));
+    }
+
+    void answerSlow(String text) {
+        slow.remove().complete(text);
+        channel.runPendingTasks();
+    }
+
+    /** The next reply as {@link Messages#next} tells it. */
+    String reply() {
+        for (ByteBuf out = channel.readOutbound(); out != null; out = channel.readOutbound()) {
+            replies.add(channel.alloc(), out);
+        }
+        return Messages.next(replies);
+    }
+
+    boolean isOpen() {
+        channel.runPendingTasks();
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() {
+        channel.finishAndReleaseAll();
+        replies.release();
+    }
+}

@@ -1,0 +1,65 @@
+package io.quarkiverse.volo.thrift.testing;
+
+import java.nio.charset.StandardCharsets;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.quarkiverse.volo.thrift.ThriftMethod;
+import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
+import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.MessageHeader;
+import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.transport.MessageWriter;
+
+/** Messages as bytes, and bytes as something a test can compare. */
+public final class Messages {
+
+    private Messages() {
+    }
+
+    public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text) {
+        return call(method, sequenceId, text, true);
+    }
+
+    public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text, boolean framed) {
+        MessageWriter messages = new MessageWriter(Integer.MAX_VALUE);
+        int type = method.oneway() ? MessageType.ONEWAY : MessageType.CALL;
+        method.arguments().write(
+                messages.begin(UnpooledByteBufAllocator.DEFAULT, 64, framed, method.name(), type, sequenceId), text);
+        return messages.end();
+    }
+
+    /** A message of any type, with a body given in hex. */
+    public static ByteBuf raw(int type, String name, int sequenceId, String body) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = hex(body);
+        return Unpooled.buffer().writeInt(12 + text.length + bytes.length).writeInt(0x8001_0000 | type).writeInt(text.length)
+                .writeBytes(text).writeInt(sequenceId).writeBytes(bytes);
+    }
+
+    public static byte[] hex(String hex) {
+        return java.util.HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+
+    /** {@code name#id = success}, {@code name#id ! type: message}; takes one message out and releases nothing. */
+    public static String next(MessageFramer framer) {
+        ByteBuf message = framer.next();
+        if (message == null) {
+            return "nothing";
+        }
+        BinaryReader in = new BinaryReader().reset(message);
+        MessageHeader header = in.readMessageBegin();
+        String call = (framer.framed() ? "" : "bare ") + header.name() + "#" + header.sequenceId();
+        if (header.type() == MessageType.EXCEPTION) {
+            var error = ApplicationErrorCodec.read(in);
+            return call + " ! " + error.type() + ": " + error.message();
+        }
+        try {
+            return call + " = " + Echo.ECHO.result().read(in);
+        } catch (Echo.Refused e) {
+            return call + " refused: " + e.getMessage();
+        }
+    }
+}

@@ -52,7 +52,7 @@ public final class ThriftClient implements ThriftStub {
     }
 
     private void open(Address address, EventLoop loop, ConnectionCallback<ThriftClientConnection> callback) {
-        connector.connect(address, loop, new Connector.ConnectCallback() {
+        connector.connect(address, loop, new ConnectionCallback<Channel>() {
 
             @Override
             public void connected(Channel channel) {

@@ -3,11 +3,15 @@ package io.quarkiverse.volo.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +63,14 @@ class ListenerTest {
     void initializesOnTheConnectionsLoopAndContextWithoutDelay() throws Exception {
         ClassLoader classLoader = new ClassLoader(getClass().getClassLoader()) {
         };
-        var checked = new java.util.concurrent.CompletableFuture<Boolean>();
+        var checked = new CompletableFuture<Boolean>();
         Listener listener = VertxForTests.await(Listener.listen(test.vertx,
                 ListenerOptions.plaintext("localhost", 0, classLoader), (channel, context) -> checked.complete(
                         channel.eventLoop().inEventLoop() && context.nettyEventLoop() == channel.eventLoop()
                                 && ContextInternal.current() == context && context.classLoader() == classLoader
                                 && channel.config().getOption(ChannelOption.TCP_NODELAY))));
         try (var client = new TestClient(listener.port())) {
-            assertThat(checked.get(VertxForTests.SECONDS, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(checked.get(VertxForTests.SECONDS, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -114,8 +118,26 @@ class ListenerTest {
     }
 
     @Test
+    void goesOnAcceptingAfterAcceptingFailed() throws Exception {
+        var listening = new CompletableFuture<Channel>();
+        Listener listener = VertxForTests
+                .await(Listener.listen(test.vertx, ListenerOptions.plaintext("localhost", 0, null), (channel, context) -> {
+                    listening.complete(channel.parent());
+                    EchoHandler.install(channel, context);
+                }));
+        try (var before = new TestClient(listener.port())) {
+            assertThat(before.echoes("before")).isTrue();
+            // As Netty does when accept() fails; it pauses for a second then.
+            listening.get().pipeline().fireExceptionCaught(new IOException("Too many open files"));
+            try (var after = new TestClient(listener.port())) {
+                assertThat(after.echoes("after") && before.echoes("still")).isTrue();
+            }
+        }
+    }
+
+    @Test
     void closesOnlyTheConnectionThatCannotBeInitialized() throws Exception {
-        var first = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var first = new AtomicBoolean(true);
         Listener listener = VertxForTests
                 .await(Listener.listen(test.vertx, ListenerOptions.plaintext("localhost", 0, null), (channel, context) -> {
                     if (first.getAndSet(false)) {

@@ -1,12 +1,14 @@
 package io.quarkiverse.volo.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +133,28 @@ class ConnectionPoolTest {
         dialer.held.get(0).succeed();
         assertThat(next.connection().number).isEqualTo(1);
         assertThat(cancelled.isPending()).isTrue();
+    }
+
+    @Test
+    void passesOnWhatIsOnItsWayToACallThatIsCancelled() throws Exception {
+        FakeConnection released = lease(one).connection();
+        FakeConnection dying = lease(one).connection();
+        Wait toGetTheReleased = lease(two);
+        Wait toConnect = lease(two);
+        var busy = new CountDownLatch(1);
+        two.execute(() -> assertThatCode(busy::await).doesNotThrowAnyException());
+        release(released);
+        run(one, () -> {
+            pool.closed(dying);
+            return null;
+        });
+        assertThat(pool.counts(PEER)).isEqualTo(new Counts(2, 0, 0));
+        toGetTheReleased.lease.cancel();
+        toConnect.lease.cancel();
+        busy.countDown();
+        assertThat(toGetTheReleased.isPending() && toConnect.isPending()).isTrue();
+        assertThat(pool.counts(PEER)).isEqualTo(new Counts(1, 1, 0));
+        assertThat(dialer.opened).isEqualTo(2);
     }
 
     @Test

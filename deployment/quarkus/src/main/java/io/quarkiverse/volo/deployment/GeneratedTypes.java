@@ -1,0 +1,89 @@
+package io.quarkiverse.volo.deployment;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Finds generated service interfaces by their annotation. */
+final class GeneratedTypes {
+
+    private final IndexView index;
+
+    /** @param index the computing one, so that interfaces in jars without an index are found, too */
+    GeneratedTypes(IndexView index) {
+        this.index = index;
+    }
+
+    /** The interface of that name, if it is a generated one. */
+    Optional<GeneratedType> find(DotName name) {
+        ClassInfo info = index.getClassByName(name);
+        AnnotationInstance annotation = info == null ? null : info.declaredAnnotation(VoloNames.THRIFT_SERVICE);
+        if (annotation == null) {
+            return Optional.empty();
+        }
+        DotName definition = annotation.value().asClass().name();
+        return Optional.of(new GeneratedType(info, definition, kind(info, definition)));
+    }
+
+    /** All that are in an index, in the order of their names. */
+    SortedSet<GeneratedType> all() {
+        SortedSet<GeneratedType> types = new TreeSet<>();
+        for (AnnotationInstance annotation : index.getAnnotations(VoloNames.THRIFT_SERVICE)) {
+            find(annotation.target().asClass().name()).ifPresent(types::add);
+        }
+        return types;
+    }
+
+    /** Those that the class implements, itself or by a superclass, without those that another of them extends. */
+    SortedSet<GeneratedType> implementedBy(ClassInfo type) {
+        Set<DotName> interfaces = new LinkedHashSet<>();
+        for (ClassInfo current = type; current != null; current = superclass(current)) {
+            collect(current, interfaces);
+        }
+        SortedSet<GeneratedType> found = new TreeSet<>();
+        interfaces.forEach(name -> find(name).ifPresent(found::add));
+        Set<DotName> extended = new LinkedHashSet<>();
+        found.forEach(candidate -> collect(candidate.info(), extended));
+        found.removeIf(candidate -> extended.contains(candidate.name()));
+        return found;
+    }
+
+    @Nullable
+    ClassInfo superclass(ClassInfo type) {
+        DotName name = type.superName();
+        return name == null ? null : index.getClassByName(name);
+    }
+
+    private void collect(ClassInfo type, Set<DotName> interfaces) {
+        for (DotName name : type.interfaceNames()) {
+            ClassInfo info = index.getClassByName(name);
+            if (info != null && interfaces.add(name)) {
+                collect(info, interfaces);
+            }
+        }
+    }
+
+    /** The nested ones carry their service's annotation; a service of its own may have any name. */
+    private GeneratedType.Kind kind(ClassInfo info, DotName definition) {
+        DotName outer = info.enclosingClass();
+        ClassInfo service = outer == null ? null : index.getClassByName(outer);
+        AnnotationInstance annotation = service == null ? null : service.declaredAnnotation(VoloNames.THRIFT_SERVICE);
+        if (annotation == null || !annotation.value().asClass().name().equals(definition)) {
+            return GeneratedType.Kind.REACTIVE;
+        }
+        return switch (info.simpleName()) {
+            case "Blocking" -> GeneratedType.Kind.BLOCKING;
+            case "Client" -> GeneratedType.Kind.CLIENT;
+            case "BlockingClient" -> GeneratedType.Kind.BLOCKING_CLIENT;
+            default -> throw new IllegalStateException(info.name() + ": unknown generated type");
+        };
+    }
+}

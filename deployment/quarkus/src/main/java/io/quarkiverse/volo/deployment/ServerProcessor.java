@@ -1,0 +1,58 @@
+package io.quarkiverse.volo.deployment;
+
+import java.util.Comparator;
+import java.util.List;
+
+import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
+import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig.RequestContextActivation;
+import io.quarkiverse.volo.runtime.internal.ServedServices;
+import io.quarkiverse.volo.runtime.internal.ServerRecorder;
+import io.quarkus.arc.deployment.BeanContainerBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Consume;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.LaunchModeBuildItem;
+import io.quarkus.deployment.builditem.ServiceStartBuildItem;
+import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
+import io.quarkus.deployment.recording.RecorderContext;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.vertx.core.deployment.CoreVertxBuildItem;
+
+/** Starts the server of an application that has services. */
+final class ServerProcessor {
+
+    private static final String SERVICE = "volo-server";
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    @Consume(SyntheticBeansRuntimeInitBuildItem.class)
+    @Consume(BeanContainerBuildItem.class)
+    void startServer(ServerRecorder recorder, RecorderContext context, VoloBuildTimeConfig config,
+            List<ServiceBeanBuildItem> services, LayersBuildItem layers, ValidationPhaseBuildItem resolvedBeans,
+            CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode, ShutdownContextBuildItem shutdown,
+            BuildProducer<ServiceStartBuildItem> started) {
+        if (services.isEmpty()) {
+            return;
+        }
+        boolean always = config.requestContext() == RequestContextActivation.ALWAYS;
+        RuntimeValue<ServedServices> served = recorder.services(layers.server());
+        for (ServiceBeanBuildItem service : sorted(services)) {
+            recorder.serve(served, context.newInstance(service.service().definition().toString()),
+                    service.service().kind() == GeneratedType.Kind.BLOCKING,
+                    service.bean().getIdentifier(),
+                    service.models(),
+                    layers.of(service.bean().getBeanClass()),
+                    always || new RequestContextNeed().isNeededBy(service.bean()));
+        }
+        recorder.start(served, vertx.getVertx(), launchMode.getLaunchMode(), shutdown);
+        started.produce(new ServiceStartBuildItem(SERVICE));
+    }
+
+    private static List<ServiceBeanBuildItem> sorted(List<ServiceBeanBuildItem> services) {
+        return services.stream().sorted(Comparator.comparing(ServiceBeanBuildItem::service)).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.quarkiverse.volo.deployment;
+
+import org.jboss.jandex.DotName;
+
+import io.quarkiverse.volo.GlobalLayer;
+import io.quarkiverse.volo.UseLayers;
+import io.quarkiverse.volo.VoloClient;
+import io.quarkiverse.volo.VoloClients;
+import io.quarkiverse.volo.VoloService;
+import io.quarkiverse.volo.service.Layer;
+import io.quarkiverse.volo.thrift.stub.ThriftService;
+
+/** The names of the types that build steps look for. */
+final class VoloNames {
+
+    static final String FEATURE = "volo";
+
+    static final DotName VOLO_SERVICE = DotName.createSimple(VoloService.class);
+    static final DotName VOLO_CLIENT = DotName.createSimple(VoloClient.class);
+    static final DotName VOLO_CLIENTS = DotName.createSimple(VoloClients.class);
+    static final DotName GLOBAL_LAYER = DotName.createSimple(GlobalLayer.class);
+    static final DotName USE_LAYERS = DotName.createSimple(UseLayers.class);
+    static final DotName LAYER = DotName.createSimple(Layer.class);
+    static final DotName THRIFT_SERVICE = DotName.createSimple(ThriftService.class);
+
+    static final DotName BLOCKING = DotName.createSimple("io.smallrye.common.annotation.Blocking");
+    static final DotName NON_BLOCKING = DotName.createSimple("io.smallrye.common.annotation.NonBlocking");
+    static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple("io.smallrye.common.annotation.RunOnVirtualThread");
+    static final DotName TRANSACTIONAL = DotName.createSimple("jakarta.transaction.Transactional");
+
+    private VoloNames() {
+    }
+}

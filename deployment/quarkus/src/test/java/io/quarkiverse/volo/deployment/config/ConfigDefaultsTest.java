@@ -1,0 +1,152 @@
+package io.quarkiverse.volo.deployment.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.volo.runtime.config.ClientConfig;
+import io.quarkiverse.volo.runtime.config.ServerConfig;
+import io.quarkiverse.volo.runtime.config.ThriftServerConfig;
+import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
+import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+
+class ConfigDefaultsTest {
+
+    private final SmallRyeConfig config = ConfigUtils.emptyConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(VoloConfig.class)
+            .withMapping(VoloBuildTimeConfig.class)
+            .build();
+    private final ServerConfig server = config.getConfigMapping(VoloConfig.class).server();
+    private final ClientConfig client = config.getConfigMapping(VoloConfig.class).clients().get("any");
+    private final VoloBuildTimeConfig build = config.getConfigMapping(VoloBuildTimeConfig.class);
+
+    /** Every key with its default: a new key without a line here fails {@link #everyKeyIsNamedHere()}. */
+    private Map<String, Object> defaults() {
+        Map<String, Object> defaults = new TreeMap<>();
+        defaults.put("codegen.skip", build.codegen().skip());
+        defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
+        defaults.put("requestContext", build.requestContext());
+        defaults.put("server.enabled", server.enabled());
+        defaults.put("server.host", server.host());
+        defaults.put("server.port", server.port());
+        defaults.put("server.testPort", server.testPort());
+        defaults.put("server.maxFrameSize", server.maxFrameSize().asBigInteger());
+        defaults.put("server.maxInFlightPerConnection", server.maxInFlightPerConnection());
+        defaults.put("server.handshakeTimeout", server.handshakeTimeout());
+        defaults.put("server.thrift.maxDepth", server.thrift().maxDepth());
+        defaults.put("server.thrift.ordering", server.thrift().ordering());
+        defaults.put("clients.address", client.address());
+        defaults.put("clients.timeout", client.timeout());
+        defaults.put("clients.connectTimeout", client.connectTimeout());
+        defaults.put("clients.transport", client.transport());
+        defaults.put("clients.maxConnections", client.maxConnections());
+        defaults.put("clients.maxWaiting", client.maxWaiting());
+        defaults.put("clients.maxFrameSize", client.maxFrameSize().asBigInteger());
+        return defaults;
+    }
+
+    @Test
+    void nothingIsSkippedAndFilesAreInThrift() {
+        assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift");
+    }
+
+    @Test
+    void aRequestContextIsActiveWhereItIsNeeded() {
+        assertThat(defaults()).containsEntry("requestContext", VoloBuildTimeConfig.RequestContextActivation.AUTO);
+    }
+
+    @Test
+    void theServerStarts() {
+        assertThat(defaults()).containsEntry("server.enabled", true);
+    }
+
+    @Test
+    void theServerListensOnAllInterfacesInProductionOnly() {
+        assertThat(server.host()).isEmpty();
+        assertThat(server.hostIn(LaunchMode.NORMAL)).isEqualTo("0.0.0.0");
+        assertThat(server.hostIn(LaunchMode.DEVELOPMENT)).isEqualTo("localhost");
+        assertThat(server.hostIn(LaunchMode.TEST)).isEqualTo("localhost");
+    }
+
+    @Test
+    void theServerListensOnPort8888AndInTestsOnAFreeOne() {
+        assertThat(defaults()).containsEntry("server.port", 8888).containsEntry("server.testPort", 0);
+        assertThat(server.portIn(LaunchMode.NORMAL)).isEqualTo(8888);
+        assertThat(server.portIn(LaunchMode.DEVELOPMENT)).isEqualTo(8888);
+        assertThat(server.portIn(LaunchMode.TEST)).isZero();
+    }
+
+    @Test
+    void whatAServerReadsIsBounded() {
+        assertThat(defaults())
+                .containsEntry("server.maxFrameSize", BigInteger.valueOf(16 << 20))
+                .containsEntry("server.maxInFlightPerConnection", 128)
+                .containsEntry("server.handshakeTimeout", Duration.ofSeconds(10))
+                .containsEntry("server.thrift.maxDepth", 64);
+    }
+
+    @Test
+    void repliesAreOrdered() {
+        assertThat(defaults()).containsEntry("server.thrift.ordering", ThriftServerConfig.Ordering.ORDERED);
+    }
+
+    @Test
+    void aCallHasASecondAndInDevModeHalfAMinute() {
+        assertThat(client.timeout()).isEmpty();
+        assertThat(client.timeoutIn(LaunchMode.NORMAL)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(client.timeoutIn(LaunchMode.TEST)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(client.timeoutIn(LaunchMode.DEVELOPMENT)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(defaults()).containsEntry("clients.connectTimeout", Duration.ofMillis(500));
+    }
+
+    @Test
+    void aClientHasNoAddressAndSendsFrames() {
+        assertThat(client.address()).isEmpty();
+        assertThat(defaults()).containsEntry("clients.transport", ClientConfig.Transport.FRAMED);
+    }
+
+    @Test
+    void whatAClientHoldsIsBounded() {
+        assertThat(defaults())
+                .containsEntry("clients.maxConnections", 64)
+                .containsEntry("clients.maxWaiting", 1024)
+                .containsEntry("clients.maxFrameSize", BigInteger.valueOf(16 << 20));
+    }
+
+    @Test
+    void everyKeyIsNamedHere() {
+        Set<String> keys = new TreeSet<>();
+        collect(keys, "", VoloBuildTimeConfig.class);
+        collect(keys, "server.", ServerConfig.class);
+        collect(keys, "clients.", ClientConfig.class);
+        assertThat(defaults().keySet()).isEqualTo(keys);
+    }
+
+    private static void collect(Set<String> keys, String prefix, Class<?> group) {
+        Set<Method> members = Arrays.stream(group.getDeclaredMethods())
+                .filter(method -> !method.isDefault() && !method.isSynthetic())
+                .collect(Collectors.toSet());
+        for (Method member : members) {
+            Class<?> type = member.getReturnType();
+            if (type.isInterface() && type.getPackage().equals(group.getPackage())) {
+                collect(keys, prefix + member.getName() + ".", type);
+            } else {
+                keys.add(prefix + member.getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.stub.ServerMethod;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A server's innermost service: calls a method of a bean, on the thread that it asks for.
+ *
+ * @param method leads to the bean
+ * @param model which thread runs the method
+ * @param requestContext whether a request context is active meanwhile
+ */
+record BeanService<Q, R>(ServerMethod<Q, R> method, ExecutionModel model,
+        boolean requestContext) implements Service<Q, R> {
+
+    @Override
+    public Uni<R> call(RpcContext context, Q request) {
+        return new BeanCall<>(this, request);
+    }
+}

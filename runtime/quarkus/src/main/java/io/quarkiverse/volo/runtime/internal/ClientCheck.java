@@ -1,0 +1,69 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.volo.runtime.config.ClientConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** Compares the clients that are configured with those that are injected. */
+final class ClientCheck {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.client");
+
+    private final Map<String, ClientConfig> configured;
+    private final Map<String, List<String>> injected;
+
+    /** @param injected where each client is injected, by its name */
+    ClientCheck(Map<String, ClientConfig> configured, Map<String, List<String>> injected) {
+        this.configured = configured;
+        this.injected = new TreeMap<>(injected);
+    }
+
+    /** Outside of dev and test mode nobody else can know whom to call. */
+    void refuseMissingAddresses() {
+        List<String> problems = new ArrayList<>();
+        injected.forEach((name, where) -> {
+            ClientConfig config = configured.get(name);
+            if (!where.isEmpty() && (config == null || config.address().isEmpty())) {
+                problems.add(ClientAddresses.key(name) + ": not set (expected: host:port of the peer); client '" + name
+                        + "' is injected at " + String.join(", ", where));
+            }
+        });
+        refuse(problems);
+    }
+
+    /** What stands there must be readable, in every mode. */
+    void refuseBadAddresses() {
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(configured).forEach((name, config) -> {
+            try {
+                config.address().ifPresent(text -> ClientAddresses.parse(name, text));
+            } catch (IllegalArgumentException e) {
+                problems.add(e.getMessage());
+            }
+        });
+        refuse(problems);
+    }
+
+    void warnOfUnused() {
+        SortedSet<String> unused = new TreeSet<>(configured.keySet());
+        unused.removeAll(injected.keySet());
+        if (!unused.isEmpty()) {
+            LOG.warnf("quarkus.volo.clients: %s configured, but injected nowhere (known clients: %s)",
+                    String.join(", ", unused), injected.isEmpty() ? "none" : String.join(", ", injected.keySet()));
+        }
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(String.join("\n", problems));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.quarkiverse.volo.VoloClients;
+import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
+import io.quarkus.arc.SyntheticCreationalContext;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.ShutdownContext;
+import io.quarkus.runtime.annotations.Recorder;
+import io.vertx.core.Vertx;
+
+/** Makes clients while the application starts. */
+@Recorder
+public class ClientRecorder {
+
+    private final RuntimeValue<VoloConfig> config;
+
+    public ClientRecorder(RuntimeValue<VoloConfig> config) {
+        this.config = config;
+    }
+
+    /**
+     * The registry of the application's clients; closed with the application.
+     *
+     * @param callLayers the identifiers of the layers around all calls, outermost first
+     * @param attemptLayers the identifiers of the layers around all attempts, outermost first
+     */
+    public RuntimeValue<ClientRegistry> registry(Supplier<Vertx> vertx, LaunchMode mode, List<String> callLayers,
+            List<String> attemptLayers, ShutdownContext shutdown) {
+        ClientRegistry registry = new ClientRegistry(config.getValue(), vertx, mode, callLayers, attemptLayers);
+        shutdown.addShutdownTask(registry::close);
+        return new RuntimeValue<>(registry);
+    }
+
+    /** Makes an injected client when it is first used. */
+    public Function<SyntheticCreationalContext<Object>, Object> client(RuntimeValue<ClientRegistry> registry, String name,
+            RuntimeValue<ServiceDefinition<?, ?>> definition, boolean blocking) {
+        return new Function<>() {
+            @Override
+            public Object apply(SyntheticCreationalContext<Object> context) {
+                return registry.getValue().client(name, definition.getValue(), blocking);
+            }
+        };
+    }
+
+    /** Makes a generated type known to the factory. */
+    public void register(RuntimeValue<ClientRegistry> registry, Class<?> type,
+            RuntimeValue<ServiceDefinition<?, ?>> definition, boolean blocking) {
+        registry.getValue().register(type, definition.getValue(), blocking);
+    }
+
+    /** The factory of clients whose addresses are known only at run time. */
+    public Function<SyntheticCreationalContext<VoloClients>, VoloClients> factory(RuntimeValue<ClientRegistry> registry) {
+        return new Function<>() {
+            @Override
+            public VoloClients apply(SyntheticCreationalContext<VoloClients> context) {
+                return registry.getValue();
+            }
+        };
+    }
+
+    /** Compares what is configured with what is injected. */
+    public void check(Map<String, List<String>> injected, boolean factory, LaunchMode mode) {
+        ClientCheck check = new ClientCheck(config.getValue().clients(), injected);
+        if (mode == LaunchMode.NORMAL) {
+            check.refuseMissingAddresses();
+        }
+        check.refuseBadAddresses();
+        if (!factory) {
+            check.warnOfUnused();
+        }
+    }
+}

@@ -33,7 +33,8 @@ final class ServerProcessor {
     @Consume(BeanContainerBuildItem.class)
     void startServer(ServerRecorder recorder, RecorderContext context, VoloBuildTimeConfig config,
             List<ServiceBeanBuildItem> services, LayersBuildItem layers, ValidationPhaseBuildItem resolvedBeans,
-            CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode, ShutdownContextBuildItem shutdown,
+            ClientRegistryBuildItem clients, CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode,
+            ShutdownContextBuildItem shutdown,
             BuildProducer<ServiceStartBuildItem> started) {
         if (services.isEmpty()) {
             return;
@@ -48,7 +49,7 @@ final class ServerProcessor {
                     layers.of(service.bean().getBeanClass()),
                     always || new RequestContextNeed().isNeededBy(service.bean()));
         }
-        recorder.start(served, vertx.getVertx(), launchMode.getLaunchMode(), shutdown);
+        recorder.start(served, clients.registry(), vertx.getVertx(), launchMode.getLaunchMode(), shutdown);
         started.produce(new ServiceStartBuildItem(SERVICE));
     }
 

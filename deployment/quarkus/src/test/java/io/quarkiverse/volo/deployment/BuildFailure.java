@@ -14,13 +14,7 @@ public final class BuildFailure {
 
     /** @param messages lines or parts of them that the failure must tell */
     public static QuarkusUnitTest of(Class<?>[] classes, String... messages) {
-        return application(classes).assertException(tells(messages));
-    }
-
-    public static QuarkusUnitTest application(Class<?>... classes) {
-        return new QuarkusUnitTest().withApplicationRoot(jar -> jar
-                .addPackage(org.acme.hello.HelloService.class.getPackage())
-                .addClasses(classes));
+        return TestApplication.of(classes).assertException(tells(messages));
     }
 
     private static Consumer<Throwable> tells(String... messages) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
@@ -24,6 +26,8 @@ public final class ClientRegistry implements VoloClients {
     private final List<String> callLayers;
     private final List<String> attemptLayers;
 
+    private volatile @Nullable Address ownServer;
+
     private record KnownType(ServiceDefinition<?, ?> definition, boolean blocking) {
 
         Object client(ThriftStub stub) {
@@ -40,6 +44,11 @@ public final class ClientRegistry implements VoloClients {
         this.attemptLayers = attemptLayers;
     }
 
+    /** Whom clients without an address call in dev and test mode. */
+    void ownServer(Address address) {
+        ownServer = address;
+    }
+
     void register(Class<?> type, ServiceDefinition<?, ?> definition, boolean blocking) {
         types.put(type, new KnownType(definition, blocking));
     }
@@ -54,7 +63,7 @@ public final class ClientRegistry implements VoloClients {
     }
 
     private ThriftStub stub(String name) {
-        throw new UnsupportedOperationException(name + config + vertx + mode + callLayers + attemptLayers + types);
+        throw new UnsupportedOperationException(name + config + vertx + mode + callLayers + attemptLayers + types + ownServer);
     }
 
     void close() {

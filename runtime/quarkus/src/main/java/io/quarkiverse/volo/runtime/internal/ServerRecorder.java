@@ -3,12 +3,17 @@ package io.quarkiverse.volo.runtime.internal;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.quarkiverse.volo.VoloServerStarted;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.value.registry.ValueRegistry;
+import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
 import io.vertx.core.Vertx;
 
 /** Starts the server. */
@@ -16,9 +21,11 @@ import io.vertx.core.Vertx;
 public class ServerRecorder {
 
     private final RuntimeValue<VoloConfig> config;
+    private final RuntimeValue<ValueRegistry> values;
 
-    public ServerRecorder(RuntimeValue<VoloConfig> config) {
+    public ServerRecorder(RuntimeValue<VoloConfig> config, RuntimeValue<ValueRegistry> values) {
         this.config = config;
+        this.values = values;
     }
 
     /** @param layers the identifiers of the layers around all calls, outermost first */
@@ -33,8 +40,33 @@ public class ServerRecorder {
                 new ServedService(definition.getValue(), blocking, bean, models, layers, requestContext));
     }
 
-    /** Listens; returns when the port is bound. */
-    public void start(RuntimeValue<ServedServices> services, Supplier<Vertx> vertx, LaunchMode mode,
-            ShutdownContext shutdown) {
+    /** Serves the services; returns when connections are accepted, and tells everyone who wants to know the port. */
+    public void start(RuntimeValue<ServedServices> services, RuntimeValue<ClientRegistry> clients, Supplier<Vertx> vertx,
+            LaunchMode mode, ShutdownContext shutdown) {
+        if (!config.getValue().server().enabled()) {
+            return;
+        }
+        ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);
+        ThriftRoutes routes = Routes.of(services.getValue());
+        VoloServer server;
+        if (mode == LaunchMode.DEVELOPMENT) {
+            server = DevServer.serve(vertx.get(), settings, routes);
+            shutdown.addShutdownTask(DevServer::applicationStops);
+        } else {
+            server = VoloServer.listen(vertx.get(), settings, routes, null);
+            shutdown.addShutdownTask(server::close);
+        }
+        publish(server, mode);
+        clients.getValue().ownServer(server.localAddress());
+        Arc.container().beanManager().getEvent()
+                .select(VoloServerStarted.class)
+                .fire(new VoloServerStarted(settings.host(), server.port()));
+    }
+
+    private void publish(VoloServer server, LaunchMode mode) {
+        values.getValue().register(RuntimeKey.intKey(ServerSettings.PORT_KEY), server.port());
+        if (mode == LaunchMode.TEST) {
+            values.getValue().register(RuntimeKey.intKey(ServerSettings.TEST_PORT_KEY), server.port());
+        }
     }
 }

@@ -6,18 +6,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.ThriftException;
+import io.quarkiverse.volo.thrift.ThriftException.Type;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 
 /** The methods that a server serves. Immutable. */
 public final class ThriftRoutes {
 
     /** Serves nothing. */
-    public static final ThriftRoutes NONE = new ThriftRoutes(Map.of());
+    public static final ThriftRoutes NONE = new ThriftRoutes(Map.of(), null);
 
     private final Map<String, Route<?, ?>> byMethod;
+    private final @Nullable String refusal;
 
-    private ThriftRoutes(Map<String, Route<?, ?>> byMethod) {
+    private ThriftRoutes(Map<String, Route<?, ?>> byMethod, @Nullable String refusal) {
         this.byMethod = byMethod;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Answers every request with an error; dev mode serves this while the application cannot be built.
+     *
+     * @param reason what the caller is told
+     */
+    public static ThriftRoutes refusing(String reason) {
+        return new ThriftRoutes(Map.of(), reason);
     }
 
     public static Builder builder() {
@@ -27,6 +40,12 @@ public final class ThriftRoutes {
     @Nullable
     Route<?, ?> find(String method) {
         return byMethod.get(method);
+    }
+
+    /** What the caller of a method without a route is told. */
+    ThriftException refusal(String method) {
+        return refusal == null ? new ThriftException(Type.UNKNOWN_METHOD, "unknown method: '" + method + "'")
+                : new ThriftException(Type.INTERNAL_ERROR, refusal);
     }
 
     /** Collects routes; made when a server starts. */
@@ -54,7 +73,7 @@ public final class ThriftRoutes {
         }
 
         public ThriftRoutes build() {
-            return new ThriftRoutes(Map.copyOf(byMethod));
+            return new ThriftRoutes(Map.copyOf(byMethod), null);
         }
     }
 }

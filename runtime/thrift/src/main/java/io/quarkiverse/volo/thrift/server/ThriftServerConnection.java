@@ -203,9 +203,10 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
                     "message type: " + header.type() + " (expected: 1, call, or 4, oneway)"));
             return;
         }
-        Route<?, ?> route = server.routes().find(header.name());
+        ThriftRoutes routes = server.routes();
+        Route<?, ?> route = routes.find(header.name());
         if (route == null) {
-            refuseRequest(header, framed, new ThriftException(Type.UNKNOWN_METHOD, "unknown method: '" + header.name() + "'"));
+            refuseRequest(header, framed, routes.refusal(header.name()));
             return;
         }
         serve(route, header, framed);

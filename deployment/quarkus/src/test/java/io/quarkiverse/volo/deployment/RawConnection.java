@@ -1,0 +1,95 @@
+package io.quarkiverse.volo.deployment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A peer that speaks framed Thrift Binary over one TCP connection, knowing nothing of the code under test. */
+public final class RawConnection implements AutoCloseable {
+
+    private static final int VERSION = 0x8001_0000;
+    private static final byte CALL = 1;
+    private static final byte EXCEPTION = 3;
+    private static final byte STRING = 11;
+    private static final byte STRUCT = 12;
+
+    private final Socket socket = new Socket();
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private int sequenceId;
+
+    public RawConnection(int port) throws IOException {
+        socket.connect(new InetSocketAddress(InetAddress.getByName("localhost"), port), 5_000);
+        socket.setSoTimeout(60_000);
+        out = new DataOutputStream(socket.getOutputStream());
+        in = new DataInputStream(socket.getInputStream());
+    }
+
+    /** Calls a method whose argument and result are structs with one string; answers the string, or the error's message. */
+    public String call(String method, String text) throws IOException {
+        send(method, text);
+        return receive();
+    }
+
+    public void send(String method, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream message = new DataOutputStream(bytes);
+        message.writeInt(VERSION | CALL);
+        string(message, method);
+        message.writeInt(++sequenceId);
+        field(message, STRUCT, 1);
+        field(message, STRING, 1);
+        string(message, text);
+        message.writeByte(0);
+        message.writeByte(0);
+        out.writeInt(bytes.size());
+        out.write(bytes.toByteArray());
+        out.flush();
+    }
+
+    /** Reads the first string of the reply, however deep it stands. */
+    public String receive() throws IOException {
+        int size = in.readInt();
+        DataInputStream frame = new DataInputStream(new java.io.ByteArrayInputStream(in.readNBytes(size)));
+        int type = frame.readInt() & 0xff;
+        string(frame);
+        frame.readInt();
+        for (byte field = frame.readByte(); field != STRING; field = frame.readByte()) {
+            if (field != STRUCT) {
+                throw new IOException("a field of type " + field + " in a reply of type " + type);
+            }
+            frame.readShort();
+        }
+        frame.readShort();
+        return (type == EXCEPTION ? "error: " : "") + string(frame);
+    }
+
+    private static void field(DataOutputStream message, byte type, int id) throws IOException {
+        message.writeByte(type);
+        message.writeShort(id);
+    }
+
+    private static void string(DataOutputStream message, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        message.writeInt(bytes.length);
+        message.write(bytes);
+    }
+
+    private static String string(DataInputStream message) throws IOException {
+        return new String(message.readNBytes(message.readInt()), StandardCharsets.UTF_8);
+    }
+
+    public boolean isOpen() {
+        return !socket.isClosed() && socket.isConnected();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

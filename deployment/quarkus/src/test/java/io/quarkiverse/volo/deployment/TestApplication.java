@@ -1,0 +1,19 @@
+package io.quarkiverse.volo.deployment;
+
+import org.acme.hello.HelloService;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+/** An application of the hello service and some classes of the test's. */
+public final class TestApplication {
+
+    private TestApplication() {
+    }
+
+    public static QuarkusUnitTest of(Class<?>... classes) {
+        return new QuarkusUnitTest().withApplicationRoot(jar -> jar
+                .addPackage(HelloService.class.getPackage())
+                .addClasses(TestApplication.class, RawConnection.class)
+                .addClasses(classes));
+    }
+}

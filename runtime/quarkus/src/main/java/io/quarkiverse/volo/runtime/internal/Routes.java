@@ -1,0 +1,55 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.util.List;
+
+import io.quarkiverse.volo.server.ServerOptions;
+import io.quarkiverse.volo.server.ServerPipeline;
+import io.quarkiverse.volo.service.Layer;
+import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.server.ThriftRoutes;
+import io.quarkiverse.volo.thrift.stub.ServerMethod;
+import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
+
+/** Leads the methods of all services to their beans, through all layers. */
+final class Routes {
+
+    private final ThriftRoutes.Builder routes = ThriftRoutes.builder();
+    private final ServerOptions options;
+
+    private Routes(ServerOptions options) {
+        this.options = options;
+    }
+
+    /** Asks the container for the beans. */
+    static ThriftRoutes of(ServedServices served) {
+        Routes routes = new Routes(new ServerOptions(Beans.layers(served.layers()), false));
+        served.services().forEach(routes::add);
+        return routes.routes.build();
+    }
+
+    private void add(ServedService service) {
+        List<ServerMethod<?, ?>> methods = methods(service);
+        if (methods.size() != service.models().size()) {
+            throw new IllegalStateException(service.definition().serviceName() + ": " + methods.size() + " methods, but "
+                    + service.models().size() + " when the application was built (expected: the same generated code)");
+        }
+        List<Layer> layers = Beans.layers(service.layers());
+        for (int i = 0; i < methods.size(); i++) {
+            add(methods.get(i), layers, service.models().get(i), service.requestContext());
+        }
+    }
+
+    private <Q, R> void add(ServerMethod<Q, R> method, List<Layer> layers, ExecutionModel model, boolean requestContext) {
+        Service<Q, R> bean = new BeanService<>(method, model, requestContext);
+        routes.add(method.method(), ServerPipeline.assemble(options, layers, bean));
+    }
+
+    private static List<ServerMethod<?, ?>> methods(ServedService service) {
+        return methods(service.definition(), Beans.byIdentifier(service.bean()), service.blocking());
+    }
+
+    private static <S, B> List<ServerMethod<?, ?>> methods(ServiceDefinition<S, B> definition, Object bean, boolean blocking) {
+        return blocking ? definition.serveBlocking(definition.blockingType().cast(bean))
+                : definition.serve(definition.type().cast(bean));
+    }
+}

@@ -1,0 +1,69 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+import io.quarkiverse.volo.runtime.config.ServerConfig;
+import io.quarkiverse.volo.thrift.server.Ordering;
+import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.impl.ContextInternal;
+
+/**
+ * What the server is told by its configuration; two that are equal can share a port.
+ *
+ * @param portKey the key that says the port
+ */
+record ServerSettings(String host, int port, String portKey, Duration handshakeTimeout, ThriftServerOptions thrift) {
+
+    static final String PORT_KEY = "quarkus.volo.server.port";
+    static final String TEST_PORT_KEY = "quarkus.volo.server.test-port";
+
+    // A constant, so that the settings of two starts are equal.
+    private static final UnaryOperator<ContextInternal> CALL_CONTEXT = ServerSettings::callContext;
+
+    static ServerSettings of(ServerConfig config, LaunchMode mode) {
+        return new ServerSettings(config.hostIn(mode), port(config, mode), portKey(mode), config.handshakeTimeout(),
+                new ThriftServerOptions(
+                        bytes("quarkus.volo.server.max-frame-size", config.maxFrameSize()),
+                        config.thrift().maxDepth(),
+                        Ordering.valueOf(config.thrift().ordering().name()),
+                        config.maxInFlightPerConnection(),
+                        // Whoever calls a server that is being developed or tested is its developer.
+                        mode != LaunchMode.NORMAL,
+                        CALL_CONTEXT));
+    }
+
+    private static int port(ServerConfig config, LaunchMode mode) {
+        int port = config.portIn(mode);
+        if (port < 0 || port > 65535) {
+            throw new ConfigurationException(portKey(mode) + ": " + port + " (expected: 0-65535)");
+        }
+        return port;
+    }
+
+    private static String portKey(LaunchMode mode) {
+        return mode == LaunchMode.TEST ? TEST_PORT_KEY : PORT_KEY;
+    }
+
+    /** A size that fits an array. */
+    static int bytes(String key, MemorySize size) {
+        long bytes = size.asLongValue();
+        if (bytes < 1 || bytes > Integer.MAX_VALUE) {
+            throw new ConfigurationException(key + ": " + bytes + " (expected: 1-2147483647 bytes)");
+        }
+        return (int) bytes;
+    }
+
+    /** A call shares its context with no other, so that extensions may keep things in it. */
+    private static ContextInternal callContext(ContextInternal connection) {
+        Context context = VertxContext.createNewDuplicatedContext(connection);
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return (ContextInternal) context;
+    }
+}

@@ -1,0 +1,81 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.util.List;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.thrift.server.RequestGate;
+import io.quarkiverse.volo.thrift.server.ThriftProtocol;
+import io.quarkiverse.volo.thrift.server.ThriftRoutes;
+import io.quarkiverse.volo.thrift.server.ThriftServer;
+import io.quarkiverse.volo.transport.Listener;
+import io.quarkiverse.volo.transport.ListenerOptions;
+import io.quarkiverse.volo.transport.ProtocolProbe;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Vertx;
+
+/** A port and what is served on it. */
+final class VoloServer {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.server");
+
+    private final ServerSettings settings;
+    private final ThriftServer thrift;
+    private final Listener listener;
+
+    private VoloServer(ServerSettings settings, ThriftServer thrift, Listener listener) {
+        this.settings = settings;
+        this.thrift = thrift;
+        this.listener = listener;
+    }
+
+    /**
+     * Binds the port; returns when connections are accepted.
+     *
+     * @param gate held by each request before it is served; {@code null}: none
+     * @throws ConfigurationException if the port cannot be bound, with the port and its key
+     */
+    static VoloServer listen(Vertx vertx, ServerSettings settings, ThriftRoutes routes, @Nullable RequestGate gate) {
+        ThriftServer thrift = new ThriftServer(settings.thrift());
+        thrift.gate(gate);
+        thrift.routes(routes);
+        ListenerOptions options = ListenerOptions.plaintext(settings.host(), settings.port(),
+                Thread.currentThread().getContextClassLoader());
+        try {
+            Listener listener = StartupWait.await(Listener.listen(vertx, options,
+                    ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout())));
+            LOG.infof("Volo serves Thrift on %s:%d", settings.host(), listener.port());
+            return new VoloServer(settings, thrift, listener);
+        } catch (VoloException e) {
+            throw new ConfigurationException(settings.portKey() + ": " + settings.port() + " (expected: a free port): "
+                    + e.getMessage(), e);
+        }
+    }
+
+    ServerSettings settings() {
+        return settings;
+    }
+
+    void routes(ThriftRoutes routes) {
+        thrift.routes(routes);
+    }
+
+    /** The port that it listens on. */
+    int port() {
+        return listener.port();
+    }
+
+    /** Where this process reaches the server. */
+    Address localAddress() {
+        String host = settings.host();
+        return Address.of(host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host, port());
+    }
+
+    /** Closes the port and all connections; returns when they are closed. */
+    void close() {
+        StartupWait.await(listener.close());
+    }
+}

@@ -1,0 +1,90 @@
+package io.quarkiverse.volo.deployment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
+import io.quarkus.bootstrap.prebuild.CodeGenException;
+import io.quarkus.deployment.IsDevelopment;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.builditem.ServiceStartBuildItem;
+import io.quarkus.deployment.dev.RuntimeUpdatesProcessor;
+import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.dev.spi.HotReplacementContext;
+
+/** Hands dev mode, which lives in another class loader, the compiler of IDL files: it runs before each look for changes. */
+final class DevModeProcessor {
+
+    /** The other end is {@code io.quarkiverse.volo.runtime.internal.DevReload}. */
+    private static final String IDL_COMPILER = "io.quarkiverse.volo.idl-compiler";
+
+    @BuildStep(onlyIf = IsDevelopment.class)
+    @Produce(ServiceStartBuildItem.class)
+    void compileIdlBeforeEachScan(VoloBuildTimeConfig config) {
+        HotReplacementContext context = RuntimeUpdatesProcessor.INSTANCE;
+        if (context == null || config.codegen().skip()) {
+            return;
+        }
+        List<IdlCompilation> compilations = compilations(context.getSourcesDir(), config.codegen().thriftDirectory());
+        Supplier<@Nullable String> compiler = () -> compile(compilations);
+        DevConsoleManager.setGlobal(IDL_COMPILER, compiler);
+    }
+
+    /** One for each module of the application: its own directories, by the nearest output directory. */
+    static List<IdlCompilation> compilations(List<Path> sources, String directory) {
+        List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
+        List<IdlCompilation> compilations = new ArrayList<>();
+        for (Path output : outputs) {
+            Set<Path> inputs = new LinkedHashSet<>();
+            for (Path source : sources) {
+                Path parent = source.getParent();
+                if (parent != null && !isOutput(source) && nearest(outputs, source).equals(output)) {
+                    inputs.add(parent.resolve(directory));
+                }
+            }
+            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output));
+        }
+        return compilations;
+    }
+
+    private static boolean isOutput(Path source) {
+        return source.endsWith(ThriftCodeGenProvider.ID);
+    }
+
+    private static Path nearest(List<Path> outputs, Path source) {
+        Path best = outputs.get(0);
+        for (Path output : outputs) {
+            if (shared(output, source) > shared(best, source)) {
+                best = output;
+            }
+        }
+        return best;
+    }
+
+    /** How many leading names two paths share. */
+    private static int shared(Path one, Path other) {
+        int count = 0;
+        while (count < Math.min(one.getNameCount(), other.getNameCount()) && one.getName(count).equals(other.getName(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static @Nullable String compile(List<IdlCompilation> compilations) {
+        try {
+            for (IdlCompilation compilation : compilations) {
+                compilation.existing().run();
+            }
+            return null;
+        } catch (CodeGenException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -13,7 +13,7 @@ import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.annotations.Produce;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.dev.RuntimeUpdatesProcessor;
 import io.quarkus.dev.console.DevConsoleManager;
@@ -26,8 +26,7 @@ final class DevModeProcessor {
     private static final String IDL_COMPILER = "io.quarkiverse.volo.idl-compiler";
 
     @BuildStep(onlyIf = IsDevelopment.class)
-    @Produce(ServiceStartBuildItem.class)
-    void compileIdlBeforeEachScan(VoloBuildTimeConfig config) {
+    void compileIdlBeforeEachScan(VoloBuildTimeConfig config, BuildProducer<ServiceStartBuildItem> noService) {
         HotReplacementContext context = RuntimeUpdatesProcessor.INSTANCE;
         if (context == null || config.codegen().skip()) {
             return;

@@ -33,7 +33,8 @@ public class ClientRecorder {
      */
     public RuntimeValue<ClientRegistry> registry(Supplier<Vertx> vertx, LaunchMode mode, List<String> callLayers,
             List<String> attemptLayers, ShutdownContext shutdown) {
-        ClientRegistry registry = new ClientRegistry(config.getValue(), vertx, mode, callLayers, attemptLayers);
+        ClientRegistry registry = new ClientRegistry(
+                new ClientFactory(config.getValue(), vertx.get(), mode, callLayers, attemptLayers));
         shutdown.addShutdownTask(registry::close);
         return new RuntimeValue<>(registry);
     }

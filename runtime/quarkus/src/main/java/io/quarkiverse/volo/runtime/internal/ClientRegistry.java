@@ -1,32 +1,32 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.context.Address;
-import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkiverse.volo.loadbalance.RoundRobin;
+import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
-import io.quarkus.runtime.LaunchMode;
-import io.vertx.core.Vertx;
+import io.vertx.core.Future;
 
-/** The application's clients: those that are injected, by name, and those that it makes while it runs. Thread-safe. */
+/**
+ * The application's clients: those that are injected, where all of one name share their connections, and those that it makes
+ * while it runs. Thread-safe.
+ */
 public final class ClientRegistry implements VoloClients {
 
-    private final VoloConfig config;
-    private final Supplier<Vertx> vertx;
-    private final LaunchMode mode;
+    private final ClientFactory factory;
     private final Map<Class<?>, KnownType> types = new HashMap<>();
-    private final List<String> callLayers;
-    private final List<String> attemptLayers;
-
-    private volatile @Nullable Address ownServer;
+    private final Map<String, ThriftClient> named = new HashMap<>();
+    private final List<ThriftClient> created = new ArrayList<>();
+    private boolean closed;
 
     private record KnownType(ServiceDefinition<?, ?> definition, boolean blocking) {
 
@@ -35,37 +35,68 @@ public final class ClientRegistry implements VoloClients {
         }
     }
 
-    ClientRegistry(VoloConfig config, Supplier<Vertx> vertx, LaunchMode mode, List<String> callLayers,
-            List<String> attemptLayers) {
-        this.config = config;
-        this.vertx = vertx;
-        this.mode = mode;
-        this.callLayers = callLayers;
-        this.attemptLayers = attemptLayers;
+    ClientRegistry(ClientFactory factory) {
+        this.factory = factory;
     }
 
     /** Whom clients without an address call in dev and test mode. */
     void ownServer(Address address) {
-        ownServer = address;
+        factory.ownServer(address);
     }
 
     void register(Class<?> type, ServiceDefinition<?, ?> definition, boolean blocking) {
         types.put(type, new KnownType(definition, blocking));
     }
 
+    /** The injected client of a name. */
     Object client(String name, ServiceDefinition<?, ?> definition, boolean blocking) {
-        return new KnownType(definition, blocking).client(stub(name));
+        return new KnownType(definition, blocking).client(named(name));
+    }
+
+    private synchronized ThriftClient named(String name) {
+        refuseIfClosed();
+        return named.computeIfAbsent(name, factory::configured);
     }
 
     @Override
     public <T> T create(Class<T> type, String name, Collection<Address> addresses) {
-        throw new UnsupportedOperationException();
+        KnownType known = types.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException("type: " + type.getName() + " (expected: one of " + knownTypes()
+                    + "; those of a dependency are known if its jar has a Jandex index)");
+        }
+        return type.cast(known.client(create(name, new RoundRobin(List.copyOf(addresses)))));
     }
 
-    private ThriftStub stub(String name) {
-        throw new UnsupportedOperationException(name + config + vertx + mode + callLayers + attemptLayers + types + ownServer);
+    private synchronized ThriftClient create(String name, Supplier<Address> addresses) {
+        refuseIfClosed();
+        ThriftClient client = factory.calling(name, addresses);
+        created.add(client);
+        return client;
     }
 
+    private Collection<String> knownTypes() {
+        Collection<String> names = new TreeSet<>();
+        types.keySet().forEach(type -> names.add(type.getName()));
+        return names;
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("the application is stopping; it has no clients any more");
+        }
+    }
+
+    /** Closes all connections; returns when they are closed. */
     void close() {
+        StartupWait.await(Future.join(closeAll()));
+    }
+
+    private synchronized List<Future<Void>> closeAll() {
+        closed = true;
+        List<Future<Void>> closing = new ArrayList<>();
+        named.values().forEach(client -> closing.add(client.close()));
+        created.forEach(client -> closing.add(client.close()));
+        return closing;
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.thrift.client;
 
+import static io.quarkiverse.volo.thrift.testing.EchoServer.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.netty.channel.ChannelHandlerContext;
@@ -32,19 +34,14 @@ import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.ThriftException;
-import io.quarkiverse.volo.thrift.server.ThriftProtocol;
-import io.quarkiverse.volo.thrift.server.ThriftRoutes;
-import io.quarkiverse.volo.thrift.server.ThriftServer;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkiverse.volo.thrift.testing.Echo;
+import io.quarkiverse.volo.thrift.testing.EchoServer;
+import io.quarkiverse.volo.thrift.testing.Messages;
 import io.quarkiverse.volo.transport.ConnectorOptions;
-import io.quarkiverse.volo.transport.Listener;
-import io.quarkiverse.volo.transport.ListenerOptions;
 import io.quarkiverse.volo.transport.PoolOptions;
-import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
@@ -57,25 +54,20 @@ class ThriftClientTest {
     private final List<UniEmitter<? super String>> waiting = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger flushes = new AtomicInteger();
-    private Listener listener;
+    private EchoServer server;
 
     @BeforeEach
     void startServer() {
-        ThriftServer server = new ThriftServer(ThriftServerOptions.DEFAULT);
-        server.routes(ThriftRoutes.builder().add(Echo.ECHO, (context, text) -> answer(text))
-                .add(Echo.NOTE, (context, text) -> answer(text)).build());
-        var protocols = ProtocolProbe.initializer(List.of(new ThriftProtocol(server)), Duration.ofSeconds(10));
-        listener = done(Listener.listen(vertx, ListenerOptions.plaintext("127.0.0.1", 0, null), (channel, context) -> {
+        server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT, (context, text) -> answer(text), (channel, context) -> {
             connections.incrementAndGet();
             channel.pipeline().addFirst(new FlushCounter());
-            protocols.initialize(channel, context);
-        }));
+        });
     }
 
     @AfterEach
     void stopAll() {
         clients.forEach(client -> done(client.close()));
-        done(listener.close());
+        server.close();
         done(vertx.close());
     }
 
@@ -98,10 +90,6 @@ class ThriftClientTest {
         };
     }
 
-    private static <T> T done(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
-    }
-
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(10));
     }
@@ -115,7 +103,7 @@ class ThriftClientTest {
     }
 
     private ClientMethod<String, String> echo() {
-        return echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+        return echo(server.address(), ThriftTransport.FRAMED, PoolOptions.DEFAULT);
     }
 
     private static Uni<String> call(ClientMethod<String, String> method, String text) {
@@ -125,7 +113,7 @@ class ThriftClientTest {
     @ParameterizedTest
     @EnumSource
     void aCallIsAnswered(ThriftTransport transport) {
-        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), transport, PoolOptions.DEFAULT);
+        ClientMethod<String, String> echo = echo(server.address(), transport, PoolOptions.DEFAULT);
 
         assertThat(await(call(echo, "hi"))).isEqualTo("hi");
         assertThat(await(call(echo, "x".repeat(1_000_000)))).hasSize(1_000_000);
@@ -143,7 +131,7 @@ class ThriftClientTest {
                 .isInstanceOfSatisfying(ThriftException.class, e -> {
                     assertThat(e.kind()).isEqualTo(ErrorKind.APPLICATION);
                     assertThat(e.type()).isEqualTo(ThriftException.Type.INTERNAL_ERROR);
-                }).hasMessage("Echo.echo to 127.0.0.1:" + listener.port() + ": Echo.echo: internal error");
+                }).hasMessage("Echo.echo to " + server.address() + ": Echo.echo: internal error");
     }
 
     @Test
@@ -177,7 +165,7 @@ class ThriftClientTest {
 
     @Test
     void aHundredCallsShareFewConnections() {
-        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED,
+        ClientMethod<String, String> echo = echo(server.address(), ThriftTransport.FRAMED,
                 new PoolOptions(4, 1000));
         List<CompletableFuture<String>> replies = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -191,12 +179,12 @@ class ThriftClientTest {
 
     @Test
     void aTimedOutCallsLateReplyIsDroppedAndItsConnectionGoesOn() throws Exception {
-        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED,
+        ClientMethod<String, String> echo = echo(server.address(), ThriftTransport.FRAMED,
                 new PoolOptions(1, 10));
 
         assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "wait")))
                 .isInstanceOfSatisfying(VoloException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.TIMEOUT))
-                .hasMessage("Echo.echo to 127.0.0.1:" + listener.port() + ": no reply within 50 ms");
+                .hasMessage("Echo.echo to " + server.address() + ": no reply within 50 ms");
         CompletableFuture<String> next = call(echo, "next").subscribeAsCompletionStage();
         waiting.get(0).complete("too late");
 
@@ -206,7 +194,7 @@ class ThriftClientTest {
 
     @Test
     void aConnectionWhoseLateReplyNeverComesIsReplaced() throws Exception {
-        ClientMethod<String, String> echo = echo(Address.of("127.0.0.1", listener.port()), ThriftTransport.FRAMED,
+        ClientMethod<String, String> echo = echo(server.address(), ThriftTransport.FRAMED,
                 new PoolOptions(1, 10));
 
         assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "wait")))
@@ -247,7 +235,7 @@ class ThriftClientTest {
         Thread peer = new Thread(() -> {
             try (server; Socket socket = server.accept()) {
                 socket.getInputStream().readNBytes(10);
-                socket.getOutputStream().write(io.quarkiverse.volo.thrift.testing.Messages.hex(hex));
+                socket.getOutputStream().write(Messages.hex(hex));
                 socket.getOutputStream().flush();
                 socket.getInputStream().readNBytes(19);
             } catch (IOException e) {
@@ -260,7 +248,7 @@ class ThriftClientTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @org.junit.jupiter.params.provider.CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                                                   | CONNECTION_CLOSED | the connection was closed before the reply
             0000001e 80010002                                                    | CONNECTION_CLOSED | the connection was closed before the reply
             48545450 2f312e31 20343030                                           | PROTOCOL | the reply cannot be understood: frame begins with 0x2f31 (expected: 0x8001, strict Binary)
@@ -283,7 +271,7 @@ class ThriftClientTest {
 
     @Test
     void eightCompletionsOfAWorkerShareAFlush() throws Exception {
-        ServerCalls calls = new ServerCalls(listener.port());
+        ServerCalls calls = new ServerCalls(server.address().port());
         try (calls) {
             calls.send(8, "wait");
             while (waiting.size() < 8) {

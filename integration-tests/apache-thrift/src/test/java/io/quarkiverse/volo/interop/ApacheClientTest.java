@@ -1,0 +1,121 @@
+package io.quarkiverse.volo.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.thrift.TApplicationException;
+import org.apache.thrift.protocol.TBinaryProtocol;
+import org.apache.thrift.transport.TSocket;
+import org.apache.thrift.transport.TTransport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.quarkiverse.volo.interop.apache.Greeting;
+import io.quarkiverse.volo.interop.apache.Mood;
+import io.quarkiverse.volo.interop.apache.NewerGreeter;
+import io.quarkiverse.volo.interop.apache.Refused;
+import io.quarkiverse.volo.testing.FailOnBufferLeak;
+
+/** Apache's blocking clients call our server. */
+@ExtendWith(FailOnBufferLeak.class)
+class ApacheClientTest {
+
+    private static VoloPeer peer;
+
+    @BeforeAll
+    static void startOurServer() {
+        peer = new VoloPeer().serve();
+    }
+
+    @AfterAll
+    static void stopOurServer() {
+        peer.close();
+    }
+
+    @FunctionalInterface
+    private interface Calls {
+
+        void make(NewerGreeter.Client client) throws Exception;
+    }
+
+    /** Opens a connection of an Apache client, and closes it afterwards. */
+    private static void calling(Wrapping wrapping, Calls calls) throws Exception {
+        try (TTransport transport = wrapping.around(new TSocket("127.0.0.1", peer.port(), 10_000))) {
+            transport.open();
+            calls.make(new NewerGreeter.Client(new TBinaryProtocol(transport)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStructComesBackAsItWasSent(Wrapping wrapping) throws Exception {
+        Greeting sent = new Greeting("Zoë", true, (byte) -1, (short) 2026, Long.MIN_VALUE, 0.1,
+                ByteBuffer.wrap(new byte[] { 0, (byte) 0x80, (byte) 0xff }), Mood.MERRY, List.of("Dr", ""), Set.of(4, 8, 15),
+                Map.of("maths", List.of(1L, 2L), "none", List.of()));
+        sent.setTimes(3);
+
+        calling(wrapping, client -> assertThat(client.greet(sent)).isEqualTo(sent.deepCopy().setReply(sent)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void optionalFieldsThatWereNotSentAreNotAnswered(Wrapping wrapping) throws Exception {
+        Greeting sent = new Greeting().setName("Bo");
+
+        calling(wrapping, client -> {
+            Greeting received = client.greet(sent);
+
+            assertThat(received.isSetTimes()).isFalse();
+            assertThat(received.isSetMood()).isFalse();
+            assertThat(received.getTitles()).isEmpty();
+            assertThat(received.getReply().isSetReply()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeclaredExceptionArrivesAsItself(Wrapping wrapping) throws Exception {
+        calling(wrapping, client -> assertThatThrownBy(() -> client.check("refuse")).isEqualTo(new Refused("not today", 42)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnexpectedErrorIsAnApplicationExceptionThatKeepsItsSecret(Wrapping wrapping) throws Exception {
+        calling(wrapping, client -> {
+            assertThatThrownBy(() -> client.check("fail")).isInstanceOfSatisfying(TApplicationException.class,
+                    e -> assertThat(e.getType()).isEqualTo(TApplicationException.INTERNAL_ERROR))
+                    .hasMessage("Greeter.check: internal error");
+            client.check("the connection is still good");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownMethodIsNamed(Wrapping wrapping) throws Exception {
+        calling(wrapping, client -> {
+            assertThatThrownBy(() -> client.added("x")).isInstanceOfSatisfying(TApplicationException.class,
+                    e -> assertThat(e.getType()).isEqualTo(TApplicationException.UNKNOWN_METHOD))
+                    .hasMessageContaining("added");
+            client.check("the connection is still good");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aOnewayCallIsNotAnswered(Wrapping wrapping) throws Exception {
+        String text = "from " + wrapping;
+        calling(wrapping, client -> {
+            client.note(text);
+
+            assertThat(client.notes()).contains(text);
+        });
+    }
+}

@@ -1,0 +1,151 @@
+package io.quarkiverse.volo.deployment.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import org.acme.hello.HelloService;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.volo.deployment.HelloBean;
+import io.quarkiverse.volo.deployment.RawConnection;
+import io.quarkus.test.QuarkusDevModeTest;
+
+/** Every edit shows in the next call on a connection that was open before it. */
+class DevModeTest {
+
+    private static final int PORT = freePort();
+
+    /** Appended to the source of a bean, as these types are generated only in dev mode. */
+    private static final String ECHO_BEAN = """
+
+            @io.quarkiverse.volo.VoloService
+            class EchoBean implements org.acme.echo.EchoService {
+
+                @Override
+                public io.smallrye.mutiny.Uni<org.acme.echo.Answer> echo(org.acme.echo.Question question) {
+                    return io.smallrye.mutiny.Uni.createFrom().item(
+                            new org.acme.echo.Answer(org.acme.echo.EchoConstants.PREFIX + " " + question.text()));
+                }
+            }
+            """;
+
+    @RegisterExtension
+    static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest()
+            .withApplicationRoot(jar -> jar
+                    .addPackage(HelloService.class.getPackage())
+                    .addClass(HelloBean.class)
+                    .addAsResource(new StringAsset("quarkus.volo.server.port=" + PORT), "application.properties"))
+            .setCodeGenSources("thrift");
+
+    private RawConnection connection;
+
+    @BeforeEach
+    void connect() throws IOException {
+        connection = new RawConnection(PORT);
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        connection.close();
+    }
+
+    @Test
+    void anEditedServiceAnswersTheNextCall() throws IOException {
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("\"Hello \"", "\"Goodbye \""));
+
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Goodbye Ada");
+    }
+
+    @Test
+    void anEditedIdlAnswersTheNextCall() throws IOException {
+        serveEcho();
+
+        APPLICATION.modifyFile("thrift/echo.thrift", idl -> idl.replace("\"echo\"", "\"changed\""));
+
+        assertThat(connection.call("echo", "Ada")).isEqualTo("changed Ada");
+    }
+
+    @Test
+    void aRenamedMethodIsServedUnderItsNewName() throws IOException {
+        serveEcho();
+
+        APPLICATION.modifyFile("thrift/echo.thrift", idl -> idl.replace("Answer echo(", "Answer repeat("));
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("Answer> echo(", "Answer> repeat("));
+
+        assertThat(connection.call("repeat", "Ada")).isEqualTo("echo Ada");
+        assertThat(connection.call("echo", "Ada")).isEqualTo("error: unknown method: 'echo'");
+    }
+
+    @Test
+    void aDeletedIdlIsServedNoMore() throws IOException {
+        serveEcho();
+
+        APPLICATION.deleteResourceFile("../thrift/echo.thrift");
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace(ECHO_BEAN, ""));
+
+        assertThat(connection.call("echo", "Ada")).isEqualTo("error: unknown method: 'echo'");
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+    }
+
+    @Test
+    void anAddedIdlIsServed() throws IOException {
+        APPLICATION.addResourceFile("../thrift/more.thrift", """
+                namespace java org.acme.more
+                struct Text { 1: required string text }
+                service MoreService { Text more(1: Text text) }
+                """);
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source + """
+                @io.quarkiverse.volo.VoloService
+                class MoreBean implements org.acme.more.MoreService.Blocking {
+
+                    @Override
+                    public org.acme.more.Text more(org.acme.more.Text text) {
+                        return text;
+                    }
+                }
+                """);
+
+        assertThat(connection.call("more", "Ada")).isEqualTo("Ada");
+    }
+
+    @Test
+    void aBrokenIdlTellsItsErrorToTheCaller() throws IOException {
+        serveEcho();
+
+        APPLICATION.modifyFile("thrift/echo.thrift", idl -> idl.replace("1: required string text", "1: required strin text"));
+        assertThat(connection.call("echo", "Ada")).startsWith("error: ").contains("echo.thrift:7:", "strin");
+
+        APPLICATION.modifyFile("thrift/echo.thrift", idl -> idl.replace("1: required strin text", "1: required string text"));
+        assertThat(connection.call("echo", "Ada")).isEqualTo("echo Ada");
+    }
+
+    @Test
+    void aBrokenServiceTellsItsErrorToTheCaller() throws IOException {
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("\"Hello \"", "nonsense"));
+        assertThat(connection.call("hello", "Ada")).startsWith("error: the application could not be reloaded: ");
+
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("nonsense", "\"Hello again \""));
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello again Ada");
+    }
+
+    private void serveEcho() throws IOException {
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source + ECHO_BEAN);
+        assertThat(connection.call("echo", "Ada")).isEqualTo("echo Ada");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -27,6 +27,7 @@ final class ArgumentsEmitter {
         out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
         defaults.emitConstants(out);
         RecordEmitter.emitConstructor(out, name, parts);
+        parts.emitCopies();
         new StructCodecEmitter(unit, table, name, idlName, components, defaults).emit();
         out.close();
     }

@@ -10,7 +10,6 @@ final class ClientEmitter {
     private final SourceWriter out;
     private final MethodNames names;
     private final NameTable table;
-    private final LocalNames fields = new LocalNames("options");
     private final String service;
     private final List<ServiceMethod> methods;
 
@@ -65,6 +64,7 @@ final class ClientEmitter {
     }
 
     private String field(ServiceMethod method) {
-        return fields.of(table.method(method.method().name()));
+        // Never a name that hides a package, a type or a constant.
+        return table.method(method.method().name()) + "Method";
     }
 }

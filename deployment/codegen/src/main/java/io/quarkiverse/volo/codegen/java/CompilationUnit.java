@@ -24,6 +24,8 @@ final class CompilationUnit {
         this.type = type;
         this.packageTypes = packageTypes;
         this.unusable = new HashSet<>(unusable);
+        // Whatever else has this name is written with its package.
+        used.put(type.simpleName(), type);
     }
 
     SourceWriter body() {

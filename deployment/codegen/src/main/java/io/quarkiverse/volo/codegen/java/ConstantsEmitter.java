@@ -27,13 +27,13 @@ final class ConstantsEmitter {
         SourceWriter out = unit.body();
         out.javadoc("The constants of " + Javadoc.inline(document.stem()) + ".thrift.");
         unit.markGenerated();
-        out.open("public final class " + unit.use(type) + " {").blank();
+        out.open("public final class " + type.simpleName() + " {").blank();
         for (Constant constant : document.constants()) {
             out.javadoc(Javadoc.lines(constant.comment()));
             out.line("public static final " + typeOf(constant, unit) + " " + table.constant(constant.name()) + ";").blank();
         }
         emitInitializer(document.constants(), unit);
-        out.open("private " + unit.use(type) + "() {").close();
+        out.open("private " + type.simpleName() + "() {").close();
         emitFactories(document.constants(), unit);
         out.close();
         return unit.toFile();

@@ -3,9 +3,7 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Type;
@@ -20,8 +18,7 @@ final class ContainerCodecs {
     private final NameTable table;
     private final TypeNames types;
     private final SourceWriter out;
-    private final Map<Type, String> labels = new LinkedHashMap<>();
-    private final Set<String> takenLabels = new HashSet<>();
+    private final TypeLabels labels;
     private final Deque<Runnable> wanted = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
 
@@ -29,19 +26,20 @@ final class ContainerCodecs {
         this.unit = unit;
         this.table = table;
         this.types = new TypeNames(unit, table);
+        this.labels = new TypeLabels(table);
         this.out = unit.body();
     }
 
     /** An expression that reads a value; of a container it is null if its elements are of another type. */
     String read(Type type) {
         if (type instanceof Type.Base base) {
-            return "in.read" + description(base) + "()";
+            return "in.read" + TypeLabels.ofBase(base) + "()";
         }
         if (type instanceof Type.Declared declared) {
             String name = unit.use(table.type(declared));
             return TypeNames.isEnum(type) ? name + ".of(in.readI32())" : name + ".CODEC.read(in)";
         }
-        String method = "read" + label(type);
+        String method = "read" + labels.of(type);
         want(method, () -> readMethod(method, type));
         return method + "(in)";
     }
@@ -53,16 +51,16 @@ final class ContainerCodecs {
      */
     String write(Type type, String value, String place) {
         if (type instanceof Type.Base base) {
-            return "out.write" + description(base) + "(" + value + ");";
+            return "out.write" + TypeLabels.ofBase(base) + "(" + value + ");";
         }
         if (type instanceof Type.Declared declared) {
             if (!TypeNames.isEnum(type)) {
                 return unit.use(table.type(declared)) + ".CODEC.write(out, " + value + ");";
             }
-            want("number" + label(type), () -> numberMethod(type));
+            want("number" + labels.of(type), () -> numberMethod(type));
             return "out.writeI32(number(" + value + ", " + place + "));";
         }
-        String method = "write" + label(type);
+        String method = "write" + labels.of(type);
         want(method, () -> writeMethod(method, type));
         return method + "(out, " + value + (holdsEnum(type) ? ", " + place : "") + ");";
     }
@@ -190,31 +188,5 @@ final class ContainerCodecs {
             return holdsEnum(list.element());
         }
         return type instanceof Type.SetOf set ? holdsEnum(set.element()) : TypeNames.isEnum(type);
-    }
-
-    /** A word for the type in the names of methods; no two types have the same. */
-    private String label(Type type) {
-        String known = labels.get(type);
-        if (known == null) {
-            known = NameTable.unique(description(type), takenLabels);
-            labels.put(type, known);
-        }
-        return known;
-    }
-
-    private String description(Type type) {
-        if (type instanceof Type.ListOf list) {
-            return "ListOf" + description(list.element());
-        }
-        if (type instanceof Type.SetOf set) {
-            return "SetOf" + description(set.element());
-        }
-        if (type instanceof Type.MapOf map) {
-            return "MapOf" + description(map.key()) + "To" + description(map.value());
-        }
-        if (type instanceof Type.Declared declared) {
-            return table.type(declared).simpleName();
-        }
-        return type == Type.Base.UUID ? "Uuid" : Spelling.upperCamel(type.shown());
     }
 }

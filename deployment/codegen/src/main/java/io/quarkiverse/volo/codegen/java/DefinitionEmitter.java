@@ -24,7 +24,7 @@ final class DefinitionEmitter {
         JavaName type = table.definition(service.name());
         List<ServiceMethod> methods = new ServiceMethods(table, program).of(service);
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable(methods));
-        String name = unit.use(type);
+        String name = type.simpleName();
         String reactive = unit.use(table.service(service.name()));
         SourceWriter out = unit.body();
         out.javadoc("How {@link " + reactive + "} is called and served; for the extension and for layers.");

@@ -18,7 +18,7 @@ final class EnumEmitter {
         JavaName type = table.type(enumeration.type());
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()),
                 enumeration.members().stream().map(member -> table.enumMember(member.name())).collect(Collectors.toSet()));
-        String name = unit.use(type);
+        String name = type.simpleName();
         SourceWriter out = unit.body();
         out.javadoc(Javadoc.lines(enumeration.comment()));
         unit.markGenerated();

@@ -20,7 +20,7 @@ final class ExceptionEmitter {
         List<Component> components = RecordEmitter.components(struct, table);
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()),
                 RecordEmitter.unusable(components));
-        String name = unit.use(type);
+        String name = type.simpleName();
         DefaultValues defaults = new DefaultValues(unit, table, components);
         StructParts parts = new StructParts(unit, table, name, components, defaults);
         SourceWriter out = unit.body();
@@ -36,6 +36,7 @@ final class ExceptionEmitter {
         emitFieldsAndConstructor(unit, name, components, parts);
         emitAccessors(unit, components);
         parts.emitFactories();
+        parts.emitCopies();
         parts.emitBuilder(struct.type().name());
         out.blank();
         new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults).emit();

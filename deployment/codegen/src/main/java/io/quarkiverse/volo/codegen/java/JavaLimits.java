@@ -77,7 +77,7 @@ final class JavaLimits {
     private void checkService(Service service) {
         Names names = new Names("service " + service.name().name());
         for (Service base : program.basesOf(service)) {
-            base.methods().forEach(method -> names.add(method.name(), table.method(method.name()), method.location()));
+            base.methods().forEach(method -> names.addKnown(method.name(), table.method(method.name()), method.location()));
         }
         for (Method method : service.methods()) {
             names.add(method.name(), table.method(method.name()), method.location());
@@ -94,6 +94,12 @@ final class JavaLimits {
 
         Names(String context) {
             this.context = context;
+        }
+
+        /** Told where it is declared, if it is one too many. */
+        void addKnown(String name, String javaName, Location place) {
+            taken.putIfAbsent(javaName, name);
+            places.putIfAbsent(javaName, place);
         }
 
         void add(String name, String javaName, Location place) {

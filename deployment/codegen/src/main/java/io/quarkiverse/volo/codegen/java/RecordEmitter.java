@@ -19,7 +19,7 @@ final class RecordEmitter {
         JavaName type = table.type(struct.type());
         List<Component> components = components(struct, table);
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable(components));
-        String name = unit.use(type);
+        String name = type.simpleName();
         DefaultValues defaults = new DefaultValues(unit, table, components);
         StructParts parts = new StructParts(unit, table, name, components, defaults);
         SourceWriter out = unit.body();
@@ -33,6 +33,7 @@ final class RecordEmitter {
         defaults.emitConstants(out);
         emitConstructor(out, name, parts);
         parts.emitFactories();
+        parts.emitCopies();
         parts.emitBuilder(struct.type().name());
         out.blank();
         new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults).emit();

@@ -109,7 +109,10 @@ final class ResultCodecEmitter {
         out.line("out.structBegin();");
         if (type != null) {
             out.line("out.writeField(" + Wire.header(type, 0) + "); // " + Wire.shown(0, type, "success"));
-            String value = TypeNames.isContainer(type) ? new ContainerCopies(unit).copyOf(type).formatted("value") : "value";
+            // The handler may go on using its container, whose size is written first.
+            String value = TypeNames.isContainer(type)
+                    ? unit.use(ContainerCopies.immutable(type)) + ".copyOf(value)"
+                    : "value";
             out.line(containers.write(type, value, "\"" + fullName + "\""));
         }
         out.line("out.structEnd();");

@@ -20,7 +20,7 @@ final class ServiceEmitter {
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), MethodNames.NESTED);
         MethodNames names = new MethodNames(unit, table);
         SourceWriter out = unit.body();
-        String name = unit.use(type);
+        String name = type.simpleName();
         String base = service.base() == null ? "" : unit.use(table.service(service.base()));
         String mark = "@" + unit.use(Library.THRIFT_SERVICE) + "(" + unit.use(table.definition(service.name())) + ".class)";
 
@@ -50,7 +50,7 @@ final class ServiceEmitter {
 
     private static void emitClient(CompilationUnit unit, String mark, String client, String service, String base) {
         SourceWriter out = unit.body();
-        String qualified = unit.use(unit.type()) + "." + client;
+        String qualified = unit.type().simpleName() + "." + client;
         out.javadoc(
                 client.equals("Client") ? "A client of the service." : "A client of the service that waits for the replies.");
         out.line(mark);
@@ -74,11 +74,12 @@ final class ServiceEmitter {
         }
         TypeNames types = new TypeNames(unit, table);
         for (Field exception : method.exceptions()) {
-            lines.add("@throws " + types.boxed(exception.type()) + " " + Javadoc.inline(exception.comment()));
+            String reason = exception.comment().isEmpty() ? "as the IDL declares" : Javadoc.inline(exception.comment());
+            lines.add("@throws " + types.boxed(exception.type()) + " " + reason);
         }
         if (text > 0 && lines.size() > text) {
             lines.add(text, "");
         }
-        unit.body().javadoc(lines.stream().map(String::stripTrailing).toList());
+        unit.body().javadoc(lines);
     }
 }

@@ -12,6 +12,7 @@ final class StructParts {
     private final String javaType;
     private final List<Component> components;
     private final DefaultValues defaults;
+    private final ContainerCopies copies;
 
     StructParts(CompilationUnit unit, NameTable table, String javaType, List<Component> components, DefaultValues defaults) {
         this.unit = unit;
@@ -20,6 +21,7 @@ final class StructParts {
         this.javaType = javaType;
         this.components = components;
         this.defaults = defaults;
+        this.copies = new ContainerCopies(unit, table);
     }
 
     /** {@code Type name} of every component. */
@@ -27,7 +29,7 @@ final class StructParts {
         return components.stream().map(component -> types.of(component) + " " + component.name()).toList();
     }
 
-    /** The comment of the type and, where {@code parameters} says so, those of its fields. */
+    /** The comments of the type and of its fields. */
     static List<String> documentation(String comment, List<Component> components) {
         List<String> lines = Javadoc.lines(comment);
         List<String> parameters = components.stream()
@@ -41,7 +43,11 @@ final class StructParts {
         return lines;
     }
 
-    /** An expression that checks a component, and copies it if it is a container; null if there is nothing to do. */
+    /**
+     * Statements that check the components, and copy containers.
+     *
+     * @param assigned what stands before the names of fields that are assigned; empty in a record, which assigns them itself
+     */
     List<String> checks(String assigned) {
         List<String> checks = new ArrayList<>();
         for (Component component : components) {
@@ -60,15 +66,19 @@ final class StructParts {
     }
 
     private String copy(Component component) {
-        String immutable = new ContainerCopies(unit).copyOf(component.type());
         if (component.isNullable()) {
-            return component.name() + " == null ? null : " + immutable.formatted(component.name());
+            return component.name() + " == null ? null : " + copies.copyOf(component.type(), component.name());
         }
-        return immutable.formatted(nonNull(component));
+        return copies.copyOf(component.type(), nonNull(component));
     }
 
     private String nonNull(Component component) {
         return unit.use(Library.OBJECTS) + ".requireNonNull(" + component.name() + ", \"" + component.name() + "\")";
+    }
+
+    /** The methods that the checks use. */
+    void emitCopies() {
+        copies.emitMethods();
     }
 
     void emitFactories() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,16 @@ final class Names {
         return place == null || constant == null ? null : new Found(place, constant);
     }
 
-    /** Tells that a name is unknown, unless an error told before is the reason. */
-    void unknown(SourceFile file, String name, String what, Location location, String context) {
+    /**
+     * Tells that a name is unknown, unless an error told before is the reason.
+     *
+     * @param alsoKnown names that would do, besides those of the files
+     */
+    void unknown(SourceFile file, String name, String what, Set<String> alsoKnown, Location location, String context) {
         if (!isExcused(file, name)) {
-            diagnostics.error(location, "unknown " + what + " '" + name + "'" + Suggestion.forName(name, known(file)), context);
+            List<String> known = known(file);
+            known.addAll(alsoKnown);
+            diagnostics.error(location, "unknown " + what + " '" + name + "'" + Suggestion.forName(name, known), context);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class ReferenceResolver {
         }
         Names.Found constant = names.findConstant(file, name);
         if (constant != null) {
-            Typed typed = constant(constant, reference.location());
+            Typed typed = constant(constant, reference.location(), context);
             return typed == null ? null : fit(typed, reference, type, context);
         }
         if (name.indexOf('.') < 0 && type instanceof Type.Declared declared && declared.kind() == Type.Kind.ENUM
@@ -66,7 +67,7 @@ final class ReferenceResolver {
         int dot = name.lastIndexOf('.');
         Names.Found found = dot < 0 ? null : names.find(file, name.substring(0, dot));
         if (found == null || !(found.definition() instanceof DefinitionSyntax.Enumeration)) {
-            names.unknown(file, name, "constant", reference.location(), context);
+            names.unknown(file, name, "constant", Set.of(), reference.location(), context);
             return null;
         }
         Type.Declared enumeration = Objects.requireNonNull(TypeResolver.declared(found));
@@ -82,13 +83,13 @@ final class ReferenceResolver {
 
     /** A constant with its type, worked out once. */
     @Nullable
-    Typed constant(Names.Found found, Location usedAt) {
+    Typed constant(Names.Found found, Location usedAt, String context) {
         DefinitionSyntax.Constant constant = (DefinitionSyntax.Constant) found.definition();
         Optional<Typed> known = constants.get(constant);
         if (known != null) {
             return known.orElse(null);
         }
-        if (!mayFollow(constant, usedAt)) {
+        if (!mayFollow(constant, usedAt, context)) {
             return null;
         }
         following.put(constant, constant.name().text());
@@ -100,17 +101,17 @@ final class ReferenceResolver {
         return typed;
     }
 
-    private boolean mayFollow(DefinitionSyntax.Constant constant, Location usedAt) {
+    private boolean mayFollow(DefinitionSyntax.Constant constant, Location usedAt, String context) {
         if (following.containsKey(constant)) {
             String cycle = following.keySet().stream()
                     .dropWhile(step -> step != constant)
                     .map(step -> step.name().text())
                     .collect(Collectors.joining(" -> "));
-            diagnostics.error(usedAt, "constant cycle: " + cycle + " -> " + constant.name().text(), constant.shown());
+            diagnostics.error(usedAt, "constant cycle: " + cycle + " -> " + constant.name().text(), context);
             return false;
         }
         if (following.size() >= LONGEST_CHAIN) {
-            diagnostics.error(usedAt, "chain of more than " + LONGEST_CHAIN + " constants", constant.shown());
+            diagnostics.error(usedAt, "chain of more than " + LONGEST_CHAIN + " constants", context);
             return false;
         }
         return true;

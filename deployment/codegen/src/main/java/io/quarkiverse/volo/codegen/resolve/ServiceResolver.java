@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class ServiceResolver {
         }
         Names.Found found = names.find(file, base.text());
         if (found == null) {
-            names.unknown(file, base.text(), "service", base.location(), context);
+            names.unknown(file, base.text(), "service", Set.of(), base.location(), context);
             return null;
         }
         if (!(found.definition() instanceof DefinitionSyntax.Service)) {

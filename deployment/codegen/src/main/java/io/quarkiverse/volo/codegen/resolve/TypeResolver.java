@@ -80,7 +80,7 @@ final class TypeResolver {
         }
         Names.Found found = names.find(file, named.name());
         if (found == null) {
-            names.unknown(file, named.name(), "type", named.location(), context);
+            names.unknown(file, named.name(), "type", BASE_TYPES.keySet(), named.location(), context);
             return null;
         }
         if (found.definition() instanceof DefinitionSyntax.Typedef typedef) {

@@ -24,6 +24,8 @@ final class ValueResolver {
 
     // One constant becomes one Java method of at most 64 KiB.
     private static final int LARGEST_VALUE = 2_000;
+    // A string in a class file has at most 65,535 bytes, a character up to 3.
+    private static final int LONGEST_STRING = 21_000;
 
     private final Names names;
     private final TypeResolver types;
@@ -42,7 +44,8 @@ final class ValueResolver {
     /** The value of a constant. */
     @Nullable
     Value constant(DefinitionSyntax.Constant constant, SourceFile file) {
-        ReferenceResolver.Typed typed = references.constant(new Names.Found(file, constant), constant.name().location());
+        ReferenceResolver.Typed typed = references.constant(new Names.Found(file, constant), constant.name().location(),
+                constant.shown());
         return typed == null ? null : typed.value();
     }
 
@@ -54,6 +57,11 @@ final class ValueResolver {
     @Nullable
     Value resolve(ValueSyntax syntax, Type type, SourceFile file, String context) {
         Value value = resolveAny(syntax, type, file, context);
+        if (value instanceof Value.Text text && text.value().length() > LONGEST_STRING) {
+            diagnostics.error(syntax.location(), "constant strings longer than " + LONGEST_STRING
+                    + " characters are not supported yet", context);
+            return null;
+        }
         if (value != null && value.nodes() > LARGEST_VALUE) {
             diagnostics.error(syntax.location(), "constants of more than " + LARGEST_VALUE + " values are not supported yet",
                     context);

@@ -90,7 +90,9 @@ final class Lexer {
         }
         String content = text.substring(position + 2, end);
         int firstLine = line;
+        boolean startsLine = opensLine;
         skipTo(end + 2);
+        opensLine = startsLine;
         comment(content, firstLine);
     }
 
@@ -153,7 +155,9 @@ final class Lexer {
         if (at >= text.length()) {
             diagnostics.error(start, "string without end (expected: " + quote + ")");
         }
+        boolean startsLine = opensLine;
         skipTo(Math.min(at + 1, text.length()));
+        opensLine = startsLine;
         add(Kind.STRING, content.toString(), start);
     }
 
@@ -173,7 +177,6 @@ final class Lexer {
             if (text.charAt(position) == '\n') {
                 position++;
                 startLine();
-                opensLine = false;
             } else {
                 position++;
             }

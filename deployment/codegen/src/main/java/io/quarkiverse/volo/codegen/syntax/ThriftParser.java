@@ -15,9 +15,6 @@ import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
  */
 public final class ThriftParser {
 
-    private static final Set<String> KEYWORDS = Set.of("namespace", "include", "cpp_include", "typedef", "const", "enum",
-            "struct", "union", "exception", "service", "senum");
-
     private final String file;
     private final Diagnostics diagnostics;
     private final TokenStream tokens;
@@ -60,7 +57,7 @@ public final class ThriftParser {
         if (tokens.peek() == start) {
             tokens.take();
         }
-        tokens.skipUntil(token -> token.opensLine() && KEYWORDS.contains(token.text()));
+        tokens.skipToDefinition();
     }
 
     private void statement() throws SyntaxException {

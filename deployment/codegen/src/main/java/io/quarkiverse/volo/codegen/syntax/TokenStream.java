@@ -1,13 +1,16 @@
 package io.quarkiverse.volo.codegen.syntax;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.syntax.Token.Kind;
 
 /** The words of a file, one after the other. */
 final class TokenStream {
+
+    private static final Set<String> DEFINITIONS = Set.of("namespace", "include", "cpp_include", "typedef", "const", "enum",
+            "struct", "union", "exception", "service", "senum");
 
     private final List<Token> tokens;
     private int position;
@@ -71,6 +74,10 @@ final class TokenStream {
 
     /** A name without dots. */
     Identifier name(String what) throws SyntaxException {
+        // The name was forgotten and the next definition begins.
+        if (opensDefinition()) {
+            throw unexpected(what);
+        }
         Token token = expect(Kind.IDENTIFIER, what);
         if (token.text().indexOf('.') >= 0) {
             throw new SyntaxException(token.location(), "'" + token.text() + "' (expected: " + what + " without dots)");
@@ -83,11 +90,15 @@ final class TokenStream {
         return first.leading().isEmpty() && position > 0 ? tokens.get(position - 1).trailing() : first.leading();
     }
 
-    /** Goes to the next word that satisfies the condition, or the end. */
-    void skipUntil(Predicate<Token> condition) {
-        while (!atEnd() && !condition.test(peek())) {
+    /** Goes to the next line that begins with the keyword of a definition, or the end. */
+    void skipToDefinition() {
+        while (!atEnd() && !opensDefinition()) {
             take();
         }
+    }
+
+    private boolean opensDefinition() {
+        return peek().kind() == Kind.IDENTIFIER && peek().opensLine() && DEFINITIONS.contains(peek().text());
     }
 
     SyntaxException unexpected(String expected) {

@@ -1,0 +1,153 @@
+package io.quarkiverse.volo.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each section of {@code diagnostics.txt} is an IDL file {@code user.thrift} and, behind its line {@code ---}, all errors it
+ * gives.
+ */
+class DiagnosticsTest {
+
+    @TempDir
+    Path folder;
+
+    record Case(String title, String idl, String errors) {
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    static Stream<Case> cases() throws Exception {
+        String text = Files.readString(Path.of("src/test/resources/diagnostics.txt"), StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(DiagnosticsTest::parse);
+    }
+
+    private static Case parse(String section) {
+        String[] parts = section.split("(?m)^---\n");
+        int line = parts[0].indexOf('\n');
+        return new Case(parts[0].substring(0, line), parts[0].substring(line + 1), parts[1].strip());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void tells(Case wrong) {
+        List<String> errors = new IdlFolder(folder).with("user.thrift", wrong.idl()).errors();
+        assertThat(String.join("\n", errors)).isEqualTo(wrong.errors());
+    }
+
+    @Test
+    void tellsTheErrorsOfAllFilesTogetherAndWritesNothing() {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "struct A { 1: B b }\nstruct {\n")
+                .with("b.thrift", "include 'a.thrift'\nstruct C { 1: a.Ax x, 2: D d }")
+                .with("good.thrift", "struct Good {}");
+        assertThat(idl.errors()).containsExactly(
+                "a.thrift:1:15: unknown type 'B'; did you mean 'A'?\n  in struct A",
+                "a.thrift:2:8: unexpected '{' (expected: the name of the struct)",
+                "b.thrift:2:15: unknown type 'a.Ax'; did you mean 'a.A'?\n  in struct C",
+                "b.thrift:2:26: unknown type 'D'; did you mean 'C'?\n  in struct C");
+        assertThat(idl.output).doesNotExist();
+    }
+
+    @Test
+    void listsTheFoldersSearchedForAnInclude() {
+        IdlFolder idl = new IdlFolder(folder).with("sub/a.thrift", "include \"no/such.thrift\"\nstruct A { 1: such.Thing t }");
+        assertThat(idl.errors()).containsExactly("sub/a.thrift:1:9: include \"no/such.thrift\" not found "
+                + "(searched: sub/no/such.thrift, no/such.thrift)");
+    }
+
+    @Test
+    void showsTheWayOfAnIncludeCycle() {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "include 'b.thrift'\nstruct A { 1: b.B b }")
+                .with("b.thrift", "include 'c.thrift'\nstruct B {}").with("c.thrift", "\ninclude 'a.thrift'");
+        assertThat(idl.errors()).containsExactly("c.thrift:2:9: include cycle: a.thrift -> b.thrift -> c.thrift -> a.thrift");
+    }
+
+    @Test
+    void findsTypesThatTwoFilesWouldGenerate() {
+        IdlFolder idl = new IdlFolder(folder)
+                .with("a.thrift", "namespace java x\nstruct User {}\nservice Store {}\nconst i32 A = 1")
+                .with("b.thrift", "namespace java x\nenum user { A }\nstruct StoreDefinition {}\nstruct AConstants {}");
+        assertThat(idl.errors()).containsExactly(
+                "b.thrift:2:6: Java type x.User is already generated for a.thrift:2:8",
+                "b.thrift:3:8: Java type x.StoreDefinition is already generated for a.thrift:3:9",
+                "b.thrift:4:8: Java type x.AConstants is already generated for a.thrift:4:11");
+    }
+
+    @Test
+    void refusesHugeFiles() throws Exception {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "");
+        Files.write(idl.input.resolve("a.thrift"), new byte[(16 << 20) + 1]);
+        assertThat(idl.errors())
+                .containsExactly("a.thrift:1:1: size of a.thrift: 16777217 bytes (expected: at most 16777216)");
+    }
+
+    @Test
+    void refusesFilesThatAreNoText() throws Exception {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "");
+        Files.write(idl.input.resolve("a.thrift"), new byte[] { 's', (byte) 0xff });
+        assertThat(idl.errors()).containsExactly("a.thrift:1:1: a.thrift is not text (expected: UTF-8)");
+    }
+
+    @Test
+    void boundsNestingInsteadOfOverflowingTheStack() {
+        String types = "list<".repeat(100_000) + "i32" + ">".repeat(100_000);
+        String values = "[".repeat(100_000) + "]".repeat(100_000);
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift",
+                "struct A { 1: " + types + " a }\nconst list<i32> B = " + values + "\nstruct C {}");
+        assertThat(idl.errors()).containsExactly("a.thrift:1:335: nested deeper than 64 levels",
+                "a.thrift:2:85: nested deeper than 64 levels");
+    }
+
+    @Test
+    void boundsTypesThatDoubleWithEveryTypedef() {
+        StringBuilder idl = new StringBuilder("typedef i32 T0\n");
+        for (int i = 1; i < 60; i++) {
+            idl.append("typedef map<T%d, T%d> T%d\n".formatted(i - 1, i - 1, i));
+        }
+        assertThat(new IdlFolder(folder).with("a.thrift", idl.toString()).errors())
+                .containsExactly("a.thrift:8:9: type made of more than 128 types\n  in typedef T7");
+    }
+
+    @Test
+    void boundsConstantsThatDoubleWithEveryReference() {
+        StringBuilder idl = new StringBuilder("typedef string T\nconst list<T> C = [");
+        idl.append("'x', ".repeat(3000)).append("]\nstruct S { 1: list<T> c = C }");
+        assertThat(new IdlFolder(folder).with("a.thrift", idl.toString()).errors()).containsExactly(
+                "a.thrift:2:19: constants of more than 2000 values are not supported yet\n  in const C");
+    }
+
+    @Test
+    void boundsChainsOfNames() {
+        StringBuilder idl = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            idl.append("typedef T%d T%d\nconst i32 C%d = C%d\n".formatted(i + 1, i, i, i + 1));
+        }
+        idl.append("typedef i32 T5000\nconst i32 C5000 = 1\n");
+        assertThat(new IdlFolder(folder).with("a.thrift", idl.toString()).errors()).isNotEmpty()
+                .allSatisfy(error -> assertThat(error).contains("chain of more than 64"));
+    }
+
+    @Test
+    void refusesStructsThatNoConstructorCanTake() {
+        StringBuilder idl = new StringBuilder("struct Big {\n");
+        for (int i = 1; i <= 128; i++) {
+            idl.append("  %d: i64 f%d\n".formatted(i, i));
+        }
+        assertThat(new IdlFolder(folder).with("a.thrift", idl + "}").errors()).containsExactly(
+                "a.thrift:1:8: more than 254 fields (i64 and double count twice) are not supported yet: 256\n  in struct Big");
+    }
+}

@@ -1,0 +1,20 @@
+namespace java org.acme.limits
+const i64 LEAST = -9223372036854775808
+const i64 MOST = 0x7fffffffffffffff
+const i32 MASK = -0x80000000
+const byte SMALL = -128
+const i16 SHORT = 32767
+const double BIG = 1.5e300
+const double TINY = -2E-3
+const double WHOLE = 3
+const double ENDLESS = 1e999
+const bool YES = true
+const bool NO = 0
+const string QUOTED = 'a "b" \'c\' \\ \n\t d'
+const string WIDE = "h\u00e9 é 😀 ${x}"
+const binary BYTES = "bytes"
+const uuid ID = "12345678-9ABC-def0-1234-56789abcdef0"
+const list<i64> NUMBERS = [1, 2; 3]
+const set<byte> BYTE_SET = [1, 2]
+const map<string, list<i32>> TABLE = {"a": [1], "b": []}
+const list<string> NONE = []

@@ -68,7 +68,8 @@ final class ContainerCopies {
         String immutable = unit.use(immutable(type));
         String arguments = typeText.substring(typeText.indexOf('<'));
         out.open("private static " + typeText + " copy" + labels.of(type) + "(" + typeText + " from) {");
-        out.open("if (from instanceof " + immutable + ") {").line("return from;").close();
+        out.open("if (from instanceof " + immutable + (type instanceof Type.MapOf ? "<?, ?>" : "<?>") + ") {")
+                .line("return from;").close();
         out.line(immutable + ".Builder" + arguments + " copy = " + immutable + ".builder(from.size());");
         if (type instanceof Type.MapOf map) {
             out.open("for (" + unit.use(Library.MAP) + ".Entry" + arguments + " entry : from.entrySet()) {");

@@ -106,9 +106,11 @@ final class ValueExpressions {
         if (pairs.isEmpty()) {
             return immutable + "of()";
         }
+        // One call with many arguments: javac's stack overflows on hundreds of chained calls.
+        String entry = unit.use(Library.MAP) + "." + witness + "entry(";
         return pairs.stream()
-                .map(pair -> ".put(" + of(pair.key(), type.key()) + ", " + of(pair.value(), type.value()) + ")")
-                .collect(Collectors.joining("", immutable + "builder(" + pairs.size() + ")", ".build()"));
+                .map(pair -> entry + of(pair.key(), type.key()) + ", " + of(pair.value(), type.value()) + ")")
+                .collect(Collectors.joining(", ", immutable + "ofEntries(", ")"));
     }
 
     private String struct(Value.StructLiteral struct) {

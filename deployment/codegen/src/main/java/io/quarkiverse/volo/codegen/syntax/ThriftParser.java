@@ -99,7 +99,7 @@ public final class ThriftParser {
     private void typedef(Token keyword) throws SyntaxException {
         MemberParser members = new MemberParser(tokens);
         TypeSyntax type = members.type();
-        Identifier name = tokens.name("the name of the type");
+        Identifier name = tokens.definitionName("the name of the type");
         List<Annotation> annotations = members.annotations();
         tokens.takeSeparator();
         definitions.add(new DefinitionSyntax.Typedef(name, type, annotations, tokens.comment(keyword)));
@@ -108,7 +108,7 @@ public final class ThriftParser {
     private void constant(Token keyword) throws SyntaxException {
         MemberParser members = new MemberParser(tokens);
         TypeSyntax type = members.type();
-        Identifier name = tokens.name("the name of the constant");
+        Identifier name = tokens.definitionName("the name of the constant");
         try {
             tokens.expect("=");
             ValueSyntax value = members.value();
@@ -121,7 +121,7 @@ public final class ThriftParser {
     }
 
     private void named(Token keyword) throws SyntaxException {
-        Identifier name = tokens.name("the name of the " + keyword.text());
+        Identifier name = tokens.definitionName("the name of the " + keyword.text());
         try {
             definitions.add(definition(keyword, name));
         } catch (SyntaxException error) {

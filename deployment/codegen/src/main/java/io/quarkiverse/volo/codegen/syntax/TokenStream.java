@@ -74,15 +74,19 @@ final class TokenStream {
 
     /** A name without dots. */
     Identifier name(String what) throws SyntaxException {
-        // The name was forgotten and the next definition begins.
-        if (opensDefinition()) {
-            throw unexpected(what);
-        }
         Token token = expect(Kind.IDENTIFIER, what);
         if (token.text().indexOf('.') >= 0) {
             throw new SyntaxException(token.location(), "'" + token.text() + "' (expected: " + what + " without dots)");
         }
         return new Identifier(token.text(), token.location());
+    }
+
+    /** The name of a definition; where it was forgotten, the next definition must not be taken for it. */
+    Identifier definitionName(String what) throws SyntaxException {
+        if (opensDefinition()) {
+            throw unexpected(what);
+        }
+        return name(what);
     }
 
     /** The comment above the word that was current at the start, else the one behind the last word taken. */

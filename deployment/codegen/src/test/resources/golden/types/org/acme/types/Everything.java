@@ -80,7 +80,7 @@ public record Everything(
     }
 
     private static Map<String, List<Color>> copyMapOfStringToListOfColor(Map<String, List<Color>> from) {
-        if (from instanceof ImmutableMap) {
+        if (from instanceof ImmutableMap<?, ?>) {
             return from;
         }
         ImmutableMap.Builder<String, List<Color>> copy = ImmutableMap.builder(from.size());
@@ -91,7 +91,7 @@ public record Everything(
     }
 
     private static List<List<Color>> copyListOfListOfColor(List<List<Color>> from) {
-        if (from instanceof ImmutableList) {
+        if (from instanceof ImmutableList<?>) {
             return from;
         }
         ImmutableList.Builder<List<Color>> copy = ImmutableList.builder(from.size());

@@ -27,6 +27,6 @@ public final class EverythingConstants {
     }
 
     private static Map<String, Inner> make_INNERS() {
-        return ImmutableMap.<String, Inner>builder(2).put("one", Inner.builder().name("first").build()).put("two", Inner.builder().name("second").build()).build();
+        return ImmutableMap.<String, Inner>ofEntries(Map.<String, Inner>entry("one", Inner.builder().name("first").build()), Map.<String, Inner>entry("two", Inner.builder().name("second").build()));
     }
 }

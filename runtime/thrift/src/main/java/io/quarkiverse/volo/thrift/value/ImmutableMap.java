@@ -37,6 +37,16 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
         return (Map<K, V>) EMPTY;
     }
 
+    /** A map of these entries, in their order; of two with one key the last. */
+    @SafeVarargs
+    public static <K, V> Map<K, V> ofEntries(Entry<? extends K, ? extends V>... entries) {
+        Builder<K, V> builder = builder(entries.length);
+        for (Entry<? extends K, ? extends V> entry : entries) {
+            builder.put(entry.getKey(), entry.getValue());
+        }
+        return builder.build();
+    }
+
     /** Collects entries in order; {@code expectedSize} is a hint, taken with care. */
     public static <K, V> Builder<K, V> builder(int expectedSize) {
         return new Builder<>(expectedSize);

@@ -1,0 +1,117 @@
+package io.quarkiverse.volo.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.quarkus.bootstrap.prebuild.CodeGenException;
+import io.quarkus.deployment.CodeGenContext;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+class ThriftCodeGenProviderTest {
+
+    private static final String POINT = "namespace java org.acme\nstruct Point { 1: required i32 x }\n";
+
+    private final ThriftCodeGenProvider provider = new ThriftCodeGenProvider();
+
+    @TempDir
+    Path project;
+
+    private Path input;
+    private Path output;
+
+    @BeforeEach
+    void directories() throws IOException {
+        input = Files.createDirectories(project.resolve("src/main/thrift"));
+        output = Files.createDirectories(project.resolve("target/generated-sources/volo-thrift"));
+    }
+
+    @Test
+    void generatesJavaOnceAndThenOnlyWhatChanged() throws Exception {
+        Files.writeString(input.resolve("point.thrift"), POINT);
+
+        assertThat(provider.trigger(context(input, false))).isTrue();
+        assertThat(output.resolve("org/acme/Point.java")).exists();
+        assertThat(provider.trigger(context(input, false))).isFalse();
+    }
+
+    @Test
+    void tellsAllErrorsOfAllFilesAtOnce() throws IOException {
+        Files.writeString(input.resolve("a.thrift"), "struct A { 1: required strin x }\n");
+        Files.writeString(input.resolve("b.thrift"), "struct B { 1: required i33 x }\n");
+
+        assertThatThrownBy(() -> provider.trigger(context(input, false)))
+                .isInstanceOf(CodeGenException.class)
+                .hasMessageContaining("a.thrift:1:24: unknown type 'strin'")
+                .hasMessageContaining("b.thrift:1:24: unknown type 'i33'");
+    }
+
+    @Test
+    void removesWhatWasGeneratedFromFilesThatAreGone() throws Exception {
+        Files.writeString(input.resolve("point.thrift"), POINT);
+        provider.trigger(context(input, false));
+
+        Files.delete(input.resolve("point.thrift"));
+        Files.delete(input);
+
+        assertThat(new ThriftCodeGenProvider().trigger(context(input, false))).isTrue();
+        assertThat(output.resolve("org/acme/Point.java")).doesNotExist();
+    }
+
+    @Test
+    void severalSourceRootsShareTheirOutput() throws Exception {
+        Path other = Files.createDirectories(project.resolve("src/more/thrift"));
+        Files.writeString(input.resolve("point.thrift"), POINT);
+        Files.writeString(other.resolve("line.thrift"), "namespace java org.acme\nstruct Line { 1: required i32 y }\n");
+
+        provider.trigger(context(input, false));
+        provider.trigger(context(project.resolve("target/generated-sources/thrift"), false));
+        provider.trigger(context(other, false));
+
+        assertThat(output.resolve("org/acme/Point.java")).exists();
+        assertThat(output.resolve("org/acme/Line.java")).exists();
+    }
+
+    @Test
+    void filesOfTestsMayIncludeThoseOfTheApplication() throws Exception {
+        Path test = Files.createDirectories(project.resolve("src/test/thrift"));
+        Files.writeString(input.resolve("point.thrift"), POINT);
+        Files.writeString(test.resolve("case.thrift"),
+                "namespace java org.acme\ninclude \"point.thrift\"\nstruct Case { 1: required point.Point p }\n");
+
+        provider.trigger(context(test, true));
+
+        assertThat(output.resolve("org/acme/Case.java")).exists();
+        assertThat(output.resolve("org/acme/Point.java")).doesNotExist();
+    }
+
+    @Test
+    void isSkippedOnRequest() {
+        assertThat(provider.shouldRun(input, config(Map.of()))).isTrue();
+        assertThat(provider.shouldRun(input, config(Map.of("quarkus.volo.codegen.skip", "true")))).isFalse();
+    }
+
+    @Test
+    void looksInTheConfiguredDirectory() {
+        assertThat(provider.inputDirectory()).isEqualTo("thrift");
+        provider.init(null, Map.of("quarkus.volo.codegen.thrift-directory", "idl"));
+        assertThat(provider.inputDirectory()).isEqualTo("idl");
+    }
+
+    private CodeGenContext context(Path directory, boolean test) {
+        return new CodeGenContext(null, output, project.resolve("target"), directory, false, config(Map.of()), test);
+    }
+
+    private static Config config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder().withDefaultValues(values).build();
+    }
+}

@@ -1,0 +1,44 @@
+package io.quarkiverse.volo.deployment.bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.acme.hello.HelloRequest;
+import org.acme.hello.HelloResponse;
+import org.acme.hello.HelloService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.volo.VoloClient;
+import io.quarkiverse.volo.VoloService;
+import io.quarkiverse.volo.deployment.TestApplication;
+import io.quarkus.test.QuarkusUnitTest;
+
+class PlainSignatureTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+
+    @VoloClient
+    HelloService.Blocking hello;
+
+    @Test
+    void runsOnAWorker() {
+        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("worker in a context of its own");
+    }
+
+    @VoloService
+
+    public static class Bean implements HelloService.Blocking {
+
+        @Override
+
+        public HelloResponse hello(HelloRequest request) {
+            return ThreadProbe.thread();
+        }
+
+        @Override
+        public void forget(HelloRequest request) {
+
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.quarkiverse.volo.deployment.bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.transaction.Transactional;
+
+import org.acme.hello.HelloRequest;
+import org.acme.hello.HelloResponse;
+import org.acme.hello.HelloService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.volo.VoloClient;
+import io.quarkiverse.volo.VoloService;
+import io.quarkiverse.volo.deployment.TestApplication;
+import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.Uni;
+
+class TransactionalMethodTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+
+    @VoloClient
+    HelloService.Blocking hello;
+
+    @Test
+    void runsOnAWorker() {
+        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("worker in a context of its own");
+    }
+
+    @VoloService
+
+    public static class Bean implements HelloService {
+
+        @Override
+        @Transactional
+        public Uni<HelloResponse> hello(HelloRequest request) {
+            return Uni.createFrom().item(ThreadProbe.thread());
+        }
+
+        @Override
+        public Uni<Void> forget(HelloRequest request) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The smallest application with a Thrift service and a client of it, written as a user would: without our house rules. */
+package org.acme.hello;

@@ -1,0 +1,182 @@
+package io.quarkiverse.volo.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.smallrye.mutiny.groups.UniAwait;
+
+/** Keeps the arrows of docs/architecture.md. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.quarkiverse.volo";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages(ROOT);
+
+    /** Which packages of ours each package may know, both without {@value #ROOT}. */
+    private static final Map<String, Set<String>> ARROWS = new TreeMap<>();
+
+    static {
+        // volo-core
+        mayKnow("error");
+        mayKnow("metainfo");
+        mayKnow("flow");
+        mayKnow("context", "error", "metainfo");
+        mayKnow("service", "context");
+        mayKnow("layer.timeout", "service", "context", "error", "flow");
+        mayKnow("discovery", "context", "error");
+        mayKnow("loadbalance", "discovery", "service", "context", "error");
+        mayKnow("transport", "context", "error");
+        mayKnow("client", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
+        mayKnow("server", "layer.timeout", "service", "context", "error", "flow", "metainfo");
+        // volo-thrift
+        mayKnow("thrift.value");
+        mayKnow("thrift.codec", "error", "thrift.value");
+        mayKnow("thrift", "thrift.codec", "context", "error");
+        mayKnow("thrift.transport", "thrift.codec", "error");
+        mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "client", "server");
+        mayKnow("thrift.client", "thrift", "thrift.codec", "thrift.transport", "thrift.stub", "client", "transport",
+                "service", "context", "error", "flow");
+        mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.transport", "server", "transport",
+                "service", "context", "error", "flow");
+        // volo-codegen
+        mayKnow("codegen.diagnostic");
+        mayKnow("codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.resolve", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.java", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen", "codegen.java", "codegen.resolve", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        // quarkus-volo
+        mayKnow("", "client", "context", "service");
+        mayKnow("runtime.config");
+        mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "loadbalance", "service",
+                "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec");
+        // quarkus-volo-deployment
+        mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "codegen",
+                "codegen.diagnostic");
+    }
+
+    private static void mayKnow(String room, String... others) {
+        ARROWS.put(room, Set.of(others));
+    }
+
+    static Set<String> rooms() {
+        return ARROWS.keySet();
+    }
+
+    @ParameterizedTest(name = "''{0}''")
+    @MethodSource("rooms")
+    void aPackageKnowsOnlyThoseBelowIt(String room) {
+        Set<String> allowed = Stream.concat(Stream.of(room), ARROWS.get(room).stream())
+                .map(ArchitectureTest::qualified).collect(Collectors.toSet());
+        DescribedPredicate<JavaClass> known = describe("known to '" + room + "'",
+                type -> !isOurs(type) || allowed.contains(type.getPackageName()));
+
+        classes().that().resideInAPackage(qualified(room)).should().onlyDependOnClassesThat(known)
+                .allowEmptyShould(true).check(CLASSES);
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        Set<String> packages = CLASSES.stream().filter(ArchitectureTest::isOurs).map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(rooms().stream().map(ArchitectureTest::qualified)).containsAll(packages);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> unmarked = new TreeSet<>();
+        CLASSES.stream().map(JavaClass::getPackage).distinct()
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName).forEach(unmarked::add);
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void onlyTheExtensionKnowsQuarkus() {
+        noClasses().that().resideOutsideOfPackages(ROOT, ROOT + ".runtime..", ROOT + ".deployment..")
+                .should().dependOnClassesThat().resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCompilerIsPlainJava() {
+        classes().that().resideInAPackage(ROOT + ".codegen..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", ROOT + ".codegen..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thriftAndGrpcDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(ROOT + ".thrift..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + ".grpc..").check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + ".grpc..")
+                .should().dependOnClassesThat().resideInAPackage(ROOT + ".thrift..").allowEmptyShould(true).check(CLASSES);
+    }
+
+    /** But two: the blocking clients, which refuse event loops, and the start and stop of the application. */
+    @Test
+    void nothingBlocksAThread() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".codegen..")
+                .and().doNotHaveFullyQualifiedName(ROOT + ".client.AwaitedReply")
+                .and().doNotHaveFullyQualifiedName(ROOT + ".runtime.internal.StartupWait")
+                .should().callMethodWhere(describe("blocks its thread", ArchitectureTest::blocks))
+                .check(CLASSES);
+    }
+
+    private static boolean blocks(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        return switch (call.getName()) {
+            case "sleep", "join" -> owner.isAssignableTo(Thread.class) || owner.isAssignableTo(Future.class);
+            case "get" -> owner.isAssignableTo(Future.class);
+            case "await" -> owner.isAssignableTo(CountDownLatch.class) || owner.isAssignableTo(Condition.class)
+                    || owner.isAssignableTo(io.netty.util.concurrent.Future.class);
+            case "sync", "syncUninterruptibly", "awaitUninterruptibly" ->
+                owner.isAssignableTo(io.netty.util.concurrent.Future.class);
+            case "acquire" -> owner.isAssignableTo(Semaphore.class);
+            case "park", "parkNanos" -> owner.isAssignableTo(LockSupport.class);
+            case "indefinitely", "atMost" -> owner.isAssignableTo(UniAwait.class);
+            case "wait" -> call.getTarget().getOwner().isEquivalentTo(Object.class);
+            default -> false;
+        };
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    private static String qualified(String room) {
+        return room.isEmpty() ? ROOT : ROOT + "." + room;
+    }
+}

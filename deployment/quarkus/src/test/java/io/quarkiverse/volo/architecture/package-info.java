@@ -1,0 +1,2 @@
+/** Rules about all modules together. */
+package io.quarkiverse.volo.architecture;

@@ -31,6 +31,7 @@ public final class ServerPipeline {
      */
     public static <Q, R> Service<Q, R> assemble(ServerOptions options, List<? extends Layer> beanLayers, Service<Q, R> bean) {
         return new Layers()
+                .then(options.limit())
                 .thenAll(options.layers())
                 .thenAll(beanLayers)
                 .around(bean);

@@ -3,7 +3,6 @@ package io.quarkiverse.volo.deployment.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -45,6 +44,11 @@ class ConfigDefaultsTest {
         defaults.put("server.port", server.port());
         defaults.put("server.testPort", server.testPort());
         defaults.put("server.maxFrameSize", server.maxFrameSize().asBigInteger());
+        defaults.put("server.maxConnections", server.maxConnections());
+        defaults.put("server.maxInFlight", server.maxInFlight());
+        defaults.put("server.idleTimeout", server.idleTimeout());
+        defaults.put("server.frameTimeout", server.frameTimeout());
+        defaults.put("server.writeBufferHighWaterMark", server.writeBufferHighWaterMark().asBigInteger());
         defaults.put("server.maxInFlightPerConnection", server.maxInFlightPerConnection());
         defaults.put("server.handshakeTimeout", server.handshakeTimeout());
         defaults.put("server.thrift.maxDepth", server.thrift().maxDepth());
@@ -67,6 +71,22 @@ class ConfigDefaultsTest {
     @Test
     void aRequestContextIsActiveWhereItIsNeeded() {
         assertThat(defaults()).containsEntry("requestContext", VoloBuildTimeConfig.RequestContextActivation.AUTO);
+    }
+
+    @Test
+    void theServerBearsTenThousandConnectionsAndAsManyCalls() {
+        assertThat(defaults()).containsEntry("server.maxConnections", 10_000).containsEntry("server.maxInFlight", 10_000);
+    }
+
+    @Test
+    void aConnectionMayBeIdleForTenMinutesAndTakeHalfAMinutePerMessage() {
+        assertThat(defaults()).containsEntry("server.idleTimeout", Duration.ofMinutes(10))
+                .containsEntry("server.frameTimeout", Duration.ofSeconds(30));
+    }
+
+    @Test
+    void sixtyFourKibibytesMayWaitForASlowReader() {
+        assertThat(defaults()).containsEntry("server.writeBufferHighWaterMark", BigInteger.valueOf(64 * 1024));
     }
 
     @Test

@@ -33,6 +33,14 @@ public interface ServerConfig {
     @WithDefault("16M")
     MemorySize maxFrameSize();
 
+    /** How many connections may be open; one more is closed at once. */
+    @WithDefault("10000")
+    int maxConnections();
+
+    /** How many requests may be under way, all connections together; one more is answered with an error at once. */
+    @WithDefault("10000")
+    int maxInFlight();
+
     /** How many requests of one connection are served at a time; the next are read when some of them are answered. */
     @WithDefault("128")
     int maxInFlightPerConnection();
@@ -40,6 +48,18 @@ public interface ServerConfig {
     /** How long a new connection may take until its first bytes tell the protocol; then it is closed. */
     @WithDefault("10s")
     Duration handshakeTimeout();
+
+    /** How long nothing may happen on a connection until it is closed. Clients should close theirs earlier. */
+    @WithDefault("10m")
+    Duration idleTimeout();
+
+    /** How long a message may take to arrive, from its first byte to its last; then its connection is closed. */
+    @WithDefault("30s")
+    Duration frameTimeout();
+
+    /** How much may wait to be sent to a peer that does not read its replies; then its requests are not read either. */
+    @WithDefault("64K")
+    MemorySize writeBufferHighWaterMark();
 
     /** What concerns Thrift alone. */
     ThriftServerConfig thrift();

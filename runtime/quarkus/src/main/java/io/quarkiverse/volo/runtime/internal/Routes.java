@@ -2,6 +2,7 @@ package io.quarkiverse.volo.runtime.internal;
 
 import java.util.List;
 
+import io.quarkiverse.volo.layer.limit.ConcurrencyLimitLayer;
 import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.service.Layer;
@@ -21,8 +22,10 @@ final class Routes {
     }
 
     /** Asks the container for the beans. */
-    static ThriftRoutes of(ServedServices served) {
-        Routes routes = new Routes(new ServerOptions(Beans.layers(served.layers()), false));
+    static ThriftRoutes of(ServedServices served, int maxInFlight) {
+        Routes routes = new Routes(new ServerOptions(
+                new ConcurrencyLimitLayer(maxInFlight, " (key: quarkus.volo.server.max-in-flight)"),
+                Beans.layers(served.layers())));
         served.services().forEach(routes::add);
         return routes.routes.build();
     }

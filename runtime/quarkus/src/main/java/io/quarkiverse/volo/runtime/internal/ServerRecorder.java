@@ -47,7 +47,7 @@ public class ServerRecorder {
             return;
         }
         ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);
-        ThriftRoutes routes = Routes.of(services.getValue());
+        ThriftRoutes routes = Routes.of(services.getValue(), config.getValue().server().maxInFlight());
         VoloServer server;
         if (mode == LaunchMode.DEVELOPMENT) {
             server = DevServer.serve(vertx.get(), settings, routes);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 import io.quarkiverse.volo.runtime.config.ServerConfig;
+import io.quarkiverse.volo.thrift.server.ConnectionOptions;
 import io.quarkiverse.volo.thrift.server.Ordering;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkus.runtime.LaunchMode;
@@ -19,7 +20,8 @@ import io.vertx.core.impl.ContextInternal;
  *
  * @param portKey the key that says the port
  */
-record ServerSettings(String host, int port, String portKey, Duration handshakeTimeout, ThriftServerOptions thrift) {
+record ServerSettings(String host, int port, String portKey, Duration handshakeTimeout, int maxConnections,
+        ThriftServerOptions thrift) {
 
     static final String PORT_KEY = "quarkus.volo.server.port";
     static final String TEST_PORT_KEY = "quarkus.volo.server.test-port";
@@ -29,6 +31,7 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
 
     static ServerSettings of(ServerConfig config, LaunchMode mode) {
         return new ServerSettings(config.hostIn(mode), port(config, mode), portKey(mode), config.handshakeTimeout(),
+                config.maxConnections(),
                 new ThriftServerOptions(
                         bytes("quarkus.volo.server.max-frame-size", config.maxFrameSize()),
                         config.thrift().maxDepth(),
@@ -36,7 +39,13 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
                         config.maxInFlightPerConnection(),
                         // Whoever calls a server that is being developed or tested is its developer.
                         mode != LaunchMode.NORMAL,
+                        connection(config),
                         CALL_CONTEXT));
+    }
+
+    private static ConnectionOptions connection(ServerConfig config) {
+        return new ConnectionOptions(config.idleTimeout(), config.frameTimeout(),
+                bytes("quarkus.volo.server.write-buffer-high-water-mark", config.writeBufferHighWaterMark()));
     }
 
     private static int port(ServerConfig config, LaunchMode mode) {

@@ -11,6 +11,7 @@ import io.quarkiverse.volo.thrift.server.RequestGate;
 import io.quarkiverse.volo.thrift.server.ThriftProtocol;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServer;
+import io.quarkiverse.volo.transport.ConnectionLimit;
 import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
 import io.quarkiverse.volo.transport.ProtocolProbe;
@@ -46,7 +47,8 @@ final class VoloServer {
                 Thread.currentThread().getContextClassLoader());
         try {
             Listener listener = StartupWait.await(Listener.listen(vertx, options,
-                    ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout())));
+                    new ConnectionLimit(settings.maxConnections(), " (key: quarkus.volo.server.max-connections)",
+                            ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout()))));
             LOG.infof("Volo serves Thrift on %s:%d", settings.host(), listener.port());
             return new VoloServer(settings, thrift, listener);
         } catch (VoloException e) {

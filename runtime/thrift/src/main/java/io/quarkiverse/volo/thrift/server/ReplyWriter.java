@@ -79,6 +79,11 @@ final class ReplyWriter {
         if (failure instanceof ThriftException thrift) {
             return thrift;
         }
+        if (failure instanceof VoloException volo && volo.kind() == ErrorKind.OVERLOAD) {
+            // Neither unexpected nor secret; and a server under load had better not write stack traces.
+            LOG.debugf("%s refused: %s", method, volo.getMessage());
+            return new ThriftException(Type.INTERNAL_ERROR, String.valueOf(volo.getMessage()), volo);
+        }
         LOG.errorf(failure, "%s failed", method);
         String detail = exposeErrors ? ": " + failure : "";
         return new ThriftException(Type.INTERNAL_ERROR, method + ": internal error" + detail, failure);

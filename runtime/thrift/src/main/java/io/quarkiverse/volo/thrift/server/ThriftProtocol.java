@@ -2,6 +2,7 @@ package io.quarkiverse.volo.thrift.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.WriteBufferWaterMark;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.Protocol;
 import io.vertx.core.impl.ContextInternal;
@@ -36,6 +37,8 @@ public final class ThriftProtocol implements Protocol {
 
     @Override
     public void install(Channel channel, ContextInternal context) {
+        int highWaterMark = server.options().connection().writeBufferHighWaterMark();
+        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(highWaterMark / 2, highWaterMark));
         channel.pipeline().addBefore(ConnectionInitializer.VERTX_HANDLER, "volo-thrift",
                 new ThriftServerConnection(server, channel, context));
     }

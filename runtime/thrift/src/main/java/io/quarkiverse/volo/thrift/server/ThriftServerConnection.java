@@ -39,7 +39,7 @@ import io.vertx.core.impl.ContextInternal;
  * <p>
  * Replies written during a read are flushed once at its end; later ones are flushed together by one task per loop turn.
  */
-final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
+final class ThriftServerConnection extends ChannelInboundHandlerAdapter implements ConnectionWatch.Watched {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
 
@@ -52,6 +52,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
     private final MessageFramer framer;
     private final BinaryReader reader;
     private final ReplyWriter replies;
+    private final ConnectionWatch watch;
 
     /** What has been started and not left yet, in the order of arrival. */
     private final ArrayDeque<ReplySlot> calls = new ArrayDeque<>();
@@ -82,6 +83,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
         this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
         this.reader = new BinaryReader(options.maxDepth());
         this.replies = new ReplyWriter(channel.alloc(), options);
+        this.watch = new ConnectionWatch(options.connection(), this);
     }
 
     EventLoop eventLoop() {
@@ -99,6 +101,12 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext handler) {
         here = handler;
+        watch.start(channel.eventLoop());
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext handler) {
+        watch.stop();
     }
 
     @Override
@@ -112,6 +120,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         reading = true;
+        watch.sawActivity();
         framer.add(channel.alloc(), bytes);
         work();
     }
@@ -133,6 +142,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
                 // One request after the other.
             }
             framer.discardRead();
+            watch.messageIncomplete(framer.hasRest() && mayStart());
         } finally {
             working = false;
         }
@@ -304,6 +314,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
             return;
         }
         here.write(reply, here.voidPromise());
+        watch.sawActivity();
         flushDue = true;
         if (!reading && !flushScheduled) {
             flushScheduled = true;
@@ -334,6 +345,17 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter {
             work();
         }
         handler.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public boolean isServing() {
+        return !calls.isEmpty();
+    }
+
+    @Override
+    public void expired(String reason) {
+        LOG.infof("closing the connection of %s: %s", peer, reason);
+        here.close();
     }
 
     @Override

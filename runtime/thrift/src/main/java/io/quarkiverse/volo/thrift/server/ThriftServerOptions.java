@@ -15,23 +15,26 @@ import io.vertx.core.impl.ContextInternal;
  * @param ordering the order of a connection's requests and replies
  * @param maxInFlight how many requests of one connection may be under way; more are not read until some have ended
  * @param exposeErrors whether a caller is told the message of an unexpected error; otherwise only that there was one
+ * @param connection what is borne from a connection
  * @param callContext makes the Vert.x context of a call from its connection's
  */
 public record ThriftServerOptions(int maxFrameSize, int maxDepth, Ordering ordering, int maxInFlight, boolean exposeErrors,
-        UnaryOperator<ContextInternal> callContext) {
+        ConnectionOptions connection, UnaryOperator<ContextInternal> callContext) {
 
     /** How many requests of one connection may be under way unless configured. */
     public static final int DEFAULT_MAX_IN_FLIGHT = 128;
 
     /** 16 MiB, 64 levels, ordered, 128 in flight, errors kept to this side, a duplicated context per call. */
     public static final ThriftServerOptions DEFAULT = new ThriftServerOptions(MessageFramer.DEFAULT_MAX_SIZE,
-            BinaryReader.DEFAULT_MAX_DEPTH, Ordering.ORDERED, DEFAULT_MAX_IN_FLIGHT, false, ContextInternal::duplicate);
+            BinaryReader.DEFAULT_MAX_DEPTH, Ordering.ORDERED, DEFAULT_MAX_IN_FLIGHT, false,
+            ConnectionOptions.DEFAULT, ContextInternal::duplicate);
 
     public ThriftServerOptions {
         atLeastOne("max frame size", maxFrameSize);
         atLeastOne("max depth", maxDepth);
         atLeastOne("max in flight", maxInFlight);
         Objects.requireNonNull(ordering, "ordering");
+        Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(callContext, "callContext");
     }
 
@@ -42,14 +45,21 @@ public record ThriftServerOptions(int maxFrameSize, int maxDepth, Ordering order
     }
 
     public ThriftServerOptions withOrdering(Ordering ordering) {
-        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, callContext);
+        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, connection,
+                callContext);
     }
 
     public ThriftServerOptions withMaxFrameSize(int maxFrameSize) {
-        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, callContext);
+        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, connection,
+                callContext);
     }
 
     public ThriftServerOptions withMaxInFlight(int maxInFlight) {
-        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, callContext);
+        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, connection,
+                callContext);
+    }
+
+    public ThriftServerOptions withConnection(ConnectionOptions connection) {
+        return new ThriftServerOptions(maxFrameSize, maxDepth, ordering, maxInFlight, exposeErrors, connection, callContext);
     }
 }

@@ -58,10 +58,12 @@ class ThriftClientTest {
 
     @BeforeEach
     void startServer() {
-        server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT, (context, text) -> answer(text), (channel, context) -> {
-            connections.incrementAndGet();
-            channel.pipeline().addFirst(new FlushCounter());
-        });
+        server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT, (context, text) -> answer(text),
+                protocols -> (channel, context) -> {
+                    connections.incrementAndGet();
+                    channel.pipeline().addFirst(new FlushCounter());
+                    protocols.initialize(channel, context);
+                });
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.quarkiverse.volo.thrift.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.service.Service;
@@ -26,22 +27,18 @@ public final class EchoServer implements AutoCloseable {
     }
 
     public static EchoServer start(Vertx vertx, ThriftServerOptions options, Service<String, String> service) {
-        return start(vertx, options, service, (channel, context) -> {
-        });
+        return start(vertx, options, service, UnaryOperator.identity());
     }
 
-    /** @param spy sees each connection before its handlers are there */
+    /** @param around sees each connection before its handlers are there */
     public static EchoServer start(Vertx vertx, ThriftServerOptions options, Service<String, String> service,
-            ConnectionInitializer spy) {
+            UnaryOperator<ConnectionInitializer> around) {
         ThriftServer server = new ThriftServer(options);
         server.routes(
                 ThriftRoutes.builder().add(Echo.ECHO, service).add(Echo.WRAPPED, service).add(Echo.NOTE, service).build());
         var protocols = ProtocolProbe.initializer(List.of(new ThriftProtocol(server)), Duration.ofSeconds(10));
-        return new EchoServer(done(Listener.listen(vertx, ListenerOptions.plaintext("127.0.0.1", 0, null),
-                (channel, context) -> {
-                    spy.initialize(channel, context);
-                    protocols.initialize(channel, context);
-                })));
+        return new EchoServer(
+                done(Listener.listen(vertx, ListenerOptions.plaintext("127.0.0.1", 0, null), around.apply(protocols))));
     }
 
     public Address address() {

@@ -1,0 +1,235 @@
+package io.quarkiverse.volo.thrift.server;
+
+import static io.quarkiverse.volo.thrift.testing.EchoServer.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.layer.limit.ConcurrencyLimitLayer;
+import io.quarkiverse.volo.server.ServerOptions;
+import io.quarkiverse.volo.server.ServerPipeline;
+import io.quarkiverse.volo.testing.FailOnBufferLeak;
+import io.quarkiverse.volo.thrift.testing.Echo;
+import io.quarkiverse.volo.thrift.testing.EchoServer;
+import io.quarkiverse.volo.thrift.testing.Messages;
+import io.quarkiverse.volo.transport.ConnectionLimit;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+/** What a server bears, and what one who goes beyond it sees. */
+@ExtendWith(FailOnBufferLeak.class)
+class ServerLimitsTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String BIG = "x".repeat(100_000);
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final AtomicInteger started = new AtomicInteger();
+    private final List<UniEmitter<? super String>> waiting = new CopyOnWriteArrayList<>();
+    private EchoServer server;
+
+    @AfterEach
+    void stop() {
+        server.close();
+        done(vertx.close());
+    }
+
+    private void serve(ConnectionOptions connection) {
+        server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT.withConnection(connection),
+                (context, text) -> answer(text));
+    }
+
+    private Uni<String> answer(String text) {
+        started.incrementAndGet();
+        return switch (text) {
+            case "wait" -> Uni.createFrom().emitter(waiting::add);
+            case "big" -> Uni.createFrom().item(BIG);
+            default -> Uni.createFrom().item(text);
+        };
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.address().port());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        ByteBuf request = Messages.call(Echo.ECHO, 1, text);
+        request.readBytes(socket.getOutputStream(), request.readableBytes());
+        request.release();
+    }
+
+    private static String reply(Socket socket) throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        byte[] message = new byte[in.readInt()];
+        in.readFully(message);
+        return new String(message, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Whether the server closes the connection, however it does it. */
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for too long").isLessThan(end);
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void halfAFrameThatStallsIsClosed() throws IOException {
+        serve(new ConnectionOptions(LONG, Duration.ofMillis(100), 65_536));
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(Messages.hex("00000020 80010001 00000004"));
+
+            assertThat(isClosed(socket)).isTrue();
+        }
+        assertThat(started).hasValue(0);
+    }
+
+    @Test
+    void aByteNowAndThenIsClosedAllTheSame() throws IOException, InterruptedException {
+        serve(new ConnectionOptions(LONG, Duration.ofMillis(150), 65_536));
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(Messages.hex("00000400 80010001 00000004 6563686f"));
+            int written = 0;
+            try {
+                for (; written < 1000; written++) {
+                    socket.getOutputStream().write(0);
+                    Thread.sleep(10);
+                }
+            } catch (SocketException e) {
+                // Closed while we were still sending.
+            }
+            assertThat(written).isLessThan(1000);
+        }
+    }
+
+    @Test
+    void messagesThatComeInPiecesButInTimeAreServed() throws IOException, InterruptedException {
+        serve(new ConnectionOptions(LONG, Duration.ofMillis(400), 65_536));
+        try (Socket socket = connect()) {
+            for (int i = 0; i < 10; i++) {
+                ByteBuf request = Messages.call(Echo.ECHO, 1, "pieces");
+                request.readBytes(socket.getOutputStream(), 10);
+                Thread.sleep(50);
+                request.readBytes(socket.getOutputStream(), request.readableBytes());
+                request.release();
+                assertThat(reply(socket)).contains("pieces");
+            }
+        }
+    }
+
+    @Test
+    void anIdleConnectionIsClosedButNotOneThatWaitsForItsReply() throws Exception {
+        serve(new ConnectionOptions(Duration.ofMillis(100), LONG, 65_536));
+        try (Socket idle = connect(); Socket busy = connect()) {
+            send(idle, "hi");
+            reply(idle);
+            send(busy, "wait");
+
+            assertThat(isClosed(idle)).isTrue();
+            Thread.sleep(200);
+            waiting.get(0).complete("served");
+            assertThat(reply(busy)).contains("served");
+        }
+    }
+
+    @Test
+    void aPeerThatDoesNotReadIsNotReadEither() throws Exception {
+        serve(new ConnectionOptions(LONG, LONG, 65_536));
+        int calls = 2_000;
+        try (Socket socket = connect()) {
+            Thread sender = new Thread(() -> {
+                try {
+                    for (int i = 0; i < calls; i++) {
+                        send(socket, "big");
+                    }
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            sender.start();
+            await(() -> started.get() > 0);
+            int before;
+            do {
+                before = started.get();
+                Thread.sleep(200);
+            } while (started.get() != before);
+
+            assertThat(before).as("requests served to one who reads no replies").isLessThan(calls / 2);
+            for (int i = 0; i < calls; i++) {
+                assertThat(reply(socket)).endsWith("x\0");
+            }
+            sender.join();
+        }
+    }
+
+    @Test
+    void oneConnectionTooManyIsClosedUntilAnotherOneGoes() throws Exception {
+        ConnectionLimit[] limit = new ConnectionLimit[1];
+        server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT, (context, text) -> answer(text),
+                protocols -> limit[0] = new ConnectionLimit(2, " (key: k)", protocols));
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            sockets.add(connect());
+            send(sockets.get(i), "hi");
+            assertThat(reply(sockets.get(i))).contains("hi");
+        }
+        try (Socket third = connect()) {
+            assertThat(isClosed(third)).isTrue();
+        }
+
+        sockets.get(0).close();
+        await(() -> limit[0].open() == 1);
+        try (Socket fourth = connect()) {
+            send(fourth, "welcome");
+            assertThat(reply(fourth)).contains("welcome");
+        }
+        sockets.get(1).close();
+    }
+
+    @Test
+    void oneCallTooManyIsAnsweredAndTheConnectionGoesOn() throws Exception {
+        ConcurrencyLimitLayer limit = new ConcurrencyLimitLayer(1, " (key: k)");
+        server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT,
+                ServerPipeline.assemble(new ServerOptions(limit, List.of()), List.of(), (context, text) -> answer(text)));
+        try (Socket first = connect(); Socket second = connect()) {
+            send(first, "wait");
+            await(() -> waiting.size() == 1);
+
+            send(second, "refused");
+            assertThat(reply(second)).contains("Echo.echo: 1 calls are under way already (key: k)");
+
+            waiting.get(0).complete("done");
+            assertThat(reply(first)).contains("done");
+            await(() -> limit.underWay() == 0);
+            send(second, "served");
+            assertThat(reply(second)).contains("served");
+        }
+    }
+}

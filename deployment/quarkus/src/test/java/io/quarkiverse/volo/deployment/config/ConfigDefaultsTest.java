@@ -3,6 +3,7 @@ package io.quarkiverse.volo.deployment.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -4,12 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
 
-import io.quarkus.bootstrap.model.ApplicationModel;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.CodeGenContext;
 import io.quarkus.deployment.CodeGenProvider;
@@ -21,11 +20,11 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
     static final String ID = "volo-thrift";
 
     private static final String SKIP = "quarkus.volo.codegen.skip";
+    private static final String DEFAULT_DIRECTORY = "thrift";
     private static final String DIRECTORY = "quarkus.volo.codegen.thrift-directory";
 
     /** Quarkus asks once for each source root, but all share one output directory: each run compiles those before it, too. */
     private final Set<Path> inputs = new LinkedHashSet<>();
-    private String directory = "thrift";
 
     @Override
     public String providerId() {
@@ -37,18 +36,10 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
         return new String[] { "thrift" };
     }
 
-    /** Asked before there is a configuration, so the build's own properties and the system's are all that can change it. */
-    @Override
-    public void init(ApplicationModel model, Map<String, String> properties) {
-        String configured = System.getProperty(DIRECTORY, properties.get(DIRECTORY));
-        if (configured != null && !configured.isBlank()) {
-            directory = configured;
-        }
-    }
-
+    /** The default: Quarkus asks before there is a configuration. */
     @Override
     public String inputDirectory() {
-        return directory;
+        return DEFAULT_DIRECTORY;
     }
 
     /** Also where the directory is gone: what was generated from it must go, too. */
@@ -59,21 +50,22 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
 
     @Override
     public boolean trigger(CodeGenContext context) throws CodeGenException {
-        Path input = context.inputDir();
+        String directory = context.config().getOptionalValue(DIRECTORY, String.class).orElse(DEFAULT_DIRECTORY);
+        Path sources = Objects.requireNonNull(context.inputDir().getParent(), "parent of the input directory");
+        Path input = sources.resolve(directory);
         if (Files.isDirectory(input)) {
             inputs.add(input);
         } else if (!inputs.isEmpty() || input.startsWith(context.workDir())) {
             // One of several source roots, and not the one that the output comes from.
             return false;
         }
-        IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs), includes(context), context.outDir());
+        IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
+                context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir());
         return compilation.run().isChanged();
     }
 
     /** What tests define may build on what the application defines. */
-    private List<Path> includes(CodeGenContext context) {
-        Path sources = context.inputDir().getParent();
-        Path main = context.test() && sources != null ? sources.resolveSibling("main").resolve(directory) : null;
-        return main != null && Files.isDirectory(main) ? List.of(main) : List.of();
+    private static List<Path> existing(Path directory) {
+        return Files.isDirectory(directory) ? List.of(directory) : List.of();
     }
 }

@@ -101,14 +101,21 @@ class ThriftCodeGenProviderTest {
     }
 
     @Test
-    void looksInTheConfiguredDirectory() {
-        assertThat(provider.inputDirectory()).isEqualTo("thrift");
-        provider.init(null, Map.of("quarkus.volo.codegen.thrift-directory", "idl"));
-        assertThat(provider.inputDirectory()).isEqualTo("idl");
+    void looksInTheConfiguredDirectory() throws Exception {
+        Path idl = Files.createDirectories(project.resolve("src/main/idl"));
+        Files.writeString(idl.resolve("point.thrift"), POINT);
+
+        provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.thrift-directory", "idl")));
+
+        assertThat(output.resolve("org/acme/Point.java")).exists();
     }
 
     private CodeGenContext context(Path directory, boolean test) {
-        return new CodeGenContext(null, output, project.resolve("target"), directory, false, config(Map.of()), test);
+        return context(directory, test, Map.of());
+    }
+
+    private CodeGenContext context(Path directory, boolean test, Map<String, String> values) {
+        return new CodeGenContext(null, output, project.resolve("target"), directory, false, config(values), test);
     }
 
     private static Config config(Map<String, String> values) {

@@ -65,6 +65,21 @@ class DevModeTest {
     }
 
     @Test
+    void callsThatArriveDuringTheReloadWaitForIt() throws IOException {
+        try (RawConnection second = new RawConnection(PORT); RawConnection third = new RawConnection(PORT)) {
+            APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("\"Hello \"", "\"Goodbye \""));
+
+            connection.send("hello", "Ada");
+            second.send("hello", "Ben");
+            third.send("hello", "Eve");
+
+            assertThat(connection.receive()).isEqualTo("Goodbye Ada");
+            assertThat(second.receive()).isEqualTo("Goodbye Ben");
+            assertThat(third.receive()).isEqualTo("Goodbye Eve");
+        }
+    }
+
+    @Test
     void anEditedIdlAnswersTheNextCall() throws IOException {
         serveEcho();
 

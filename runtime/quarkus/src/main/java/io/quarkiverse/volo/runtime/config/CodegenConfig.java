@@ -3,7 +3,7 @@ package io.quarkiverse.volo.runtime.config;
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.smallrye.config.WithDefault;
 
-/** How Java is generated from IDL files. Read before the application is compiled, so it stands in `application.properties`. */
+/** How Java is generated from IDL files, before the application is compiled. */
 @ConfigGroup
 public interface CodegenConfig {
 

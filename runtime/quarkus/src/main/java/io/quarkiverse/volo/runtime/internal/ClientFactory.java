@@ -67,8 +67,8 @@ final class ClientFactory {
                 .withTimeout(client.timeoutIn(mode), ClientAddresses.key(name, "timeout"))
                 .withLayers(Beans.layers(callLayers), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
-                new ConnectorOptions(client.connectTimeout(), new NetClientOptions(),
-                        Thread.currentThread().getContextClassLoader()),
+                // No class loader: Quarkus gives its threads the application's itself.
+                new ConnectorOptions(client.connectTimeout(), new NetClientOptions(), null),
                 new PoolOptions(client.maxConnections(), client.maxWaiting()));
     }
 

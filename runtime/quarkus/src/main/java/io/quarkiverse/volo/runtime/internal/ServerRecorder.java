@@ -44,6 +44,9 @@ public class ServerRecorder {
     public void start(RuntimeValue<ServedServices> services, RuntimeValue<ClientRegistry> clients, Supplier<Vertx> vertx,
             LaunchMode mode, ShutdownContext shutdown) {
         if (!config.getValue().server().enabled()) {
+            if (mode == LaunchMode.DEVELOPMENT) {
+                DevServer.close();
+            }
             return;
         }
         ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);

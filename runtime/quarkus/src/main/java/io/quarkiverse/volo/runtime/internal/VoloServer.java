@@ -43,8 +43,8 @@ final class VoloServer {
         ThriftServer thrift = new ThriftServer(settings.thrift());
         thrift.gate(gate);
         thrift.routes(routes);
-        ListenerOptions options = ListenerOptions.plaintext(settings.host(), settings.port(),
-                Thread.currentThread().getContextClassLoader());
+        // No class loader: Quarkus gives its threads the application's itself, a new one after each reload.
+        ListenerOptions options = ListenerOptions.plaintext(settings.host(), settings.port(), null);
         try {
             Listener listener = StartupWait.await(Listener.listen(vertx, options,
                     new ConnectionLimit(settings.maxConnections(), " (key: quarkus.volo.server.max-connections)",

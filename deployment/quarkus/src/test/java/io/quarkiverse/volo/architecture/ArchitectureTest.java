@@ -53,11 +53,12 @@ class ArchitectureTest {
         mayKnow("context", "error", "metainfo");
         mayKnow("service", "context");
         mayKnow("layer.timeout", "service", "context", "error", "flow");
+        mayKnow("layer.limit", "service", "context", "error", "flow");
         mayKnow("discovery", "context", "error");
         mayKnow("loadbalance", "discovery", "service", "context", "error");
         mayKnow("transport", "context", "error");
         mayKnow("client", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
-        mayKnow("server", "layer.timeout", "service", "context", "error", "flow", "metainfo");
+        mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
         // volo-thrift
         mayKnow("thrift.value");
         mayKnow("thrift.codec", "error", "thrift.value");

@@ -18,4 +18,13 @@ public record ServerOptions(ConcurrencyLimitLayer limit, List<Layer> layers) {
         Objects.requireNonNull(limit, "limit");
         layers = List.copyOf(layers);
     }
+
+    /**
+     * @param maxInFlight how many calls may be under way
+     * @param hint what the message of a call beyond that adds, such as the key of its configuration
+     * @param layers the layers that every call passes, outermost first
+     */
+    public static ServerOptions of(int maxInFlight, String hint, List<Layer> layers) {
+        return new ServerOptions(new ConcurrencyLimitLayer(maxInFlight, hint), layers);
+    }
 }

@@ -2,7 +2,6 @@ package io.quarkiverse.volo.runtime.internal;
 
 import java.util.List;
 
-import io.quarkiverse.volo.layer.limit.ConcurrencyLimitLayer;
 import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.service.Layer;
@@ -23,9 +22,8 @@ final class Routes {
 
     /** Asks the container for the beans. */
     static ThriftRoutes of(ServedServices served, int maxInFlight) {
-        Routes routes = new Routes(new ServerOptions(
-                new ConcurrencyLimitLayer(maxInFlight, " (key: quarkus.volo.server.max-in-flight)"),
-                Beans.layers(served.layers())));
+        Routes routes = new Routes(
+                ServerOptions.of(maxInFlight, " (key: quarkus.volo.server.max-in-flight)", Beans.layers(served.layers())));
         served.services().forEach(routes::add);
         return routes.routes.build();
     }

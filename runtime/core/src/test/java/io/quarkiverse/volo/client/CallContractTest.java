@@ -248,7 +248,7 @@ class CallContractTest {
         ClientMethod<String, String> echo = unary((context, request) -> Uni.createFrom().nothing());
 
         assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(20)), "hi")))
-                .hasMessageContaining("no reply within 20 ms");
+                .hasMessage("Echo.echo to 127.0.0.1:1234: no reply within 20 ms");
     }
 
     @Test

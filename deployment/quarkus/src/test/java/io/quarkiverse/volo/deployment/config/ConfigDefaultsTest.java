@@ -60,6 +60,8 @@ class ConfigDefaultsTest {
         defaults.put("clients.transport", client.transport());
         defaults.put("clients.maxConnections", client.maxConnections());
         defaults.put("clients.maxWaiting", client.maxWaiting());
+        defaults.put("clients.idleTimeout", client.idleTimeout());
+        defaults.put("clients.maxAge", client.maxAge());
         defaults.put("clients.maxFrameSize", client.maxFrameSize().asBigInteger());
         return defaults;
     }
@@ -88,6 +90,12 @@ class ConfigDefaultsTest {
     @Test
     void sixtyFourKibibytesMayWaitForASlowReader() {
         assertThat(defaults()).containsEntry("server.writeBufferHighWaterMark", BigInteger.valueOf(64 * 1024));
+    }
+
+    @Test
+    void aClientsConnectionIsClosedAfterAMinuteUnusedOrHalfAnHour() {
+        assertThat(defaults()).containsEntry("clients.idleTimeout", Duration.ofSeconds(60))
+                .containsEntry("clients.maxAge", Duration.ofMinutes(30));
     }
 
     @Test

@@ -41,7 +41,12 @@ final class TimeoutService<Q, R> implements Service<Q, R> {
 
     VoloException elapsed(RpcContext context, Deadline deadline) {
         return new VoloException(ErrorKind.TIMEOUT,
-                context.describe() + ": no reply within " + deadline + hint, null);
+                context.describe() + ": no reply within " + deadline + (isOurs(deadline) ? hint : ""), null);
+    }
+
+    /** Whether the deadline comes from the timeout configured here, not from the call's options. */
+    private boolean isOurs(Deadline deadline) {
+        return deadline.total().equals(timeout);
     }
 
     /** The deadline of a streaming call bounds its reply stream too. */

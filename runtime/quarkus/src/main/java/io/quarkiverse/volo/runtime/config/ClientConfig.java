@@ -39,6 +39,17 @@ public interface ClientConfig {
     @WithDefault("1024")
     int maxWaiting();
 
+    /** How long a connection may be unused until it is closed. Should be below the server's idle timeout. */
+    @WithDefault("60s")
+    Duration idleTimeout();
+
+    /**
+     * How old a connection may grow; then it is closed when its call has ended. Up to a tenth less, by chance, so that not all
+     * are renewed at once. Spreads long-lived connections over servers that have come since.
+     */
+    @WithDefault("30m")
+    Duration maxAge();
+
     /** The longest reply that is read; the connection of a peer that sends a longer one is closed. */
     @WithDefault("16M")
     MemorySize maxFrameSize();

@@ -64,7 +64,7 @@ final class ClientFactory {
     ThriftClient calling(String name, Supplier<Address> addresses) {
         ClientConfig client = configOf(name);
         ClientOptions options = ClientOptions.of(name, addresses)
-                .withTimeout(client.timeoutIn(mode), ClientAddresses.key(name, "timeout"))
+                .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
                 .withLayers(Beans.layers(callLayers), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
                 // No class loader: Quarkus gives its threads the application's itself.
@@ -80,7 +80,7 @@ final class ClientFactory {
     private static ThriftClientOptions thrift(String name, ClientConfig client) {
         return new ThriftClientOptions(ThriftTransport.valueOf(client.transport().name()),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
-                BinaryReader.DEFAULT_MAX_DEPTH);
+                BinaryReader.DEFAULT_MAX_DEPTH, client.idleTimeout(), client.maxAge());
     }
 
     private Address ownServerFor(String name) {

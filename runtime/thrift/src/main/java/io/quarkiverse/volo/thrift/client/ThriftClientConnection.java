@@ -40,6 +40,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     private final MessageFramer framer;
     private final BinaryReader reader;
     private final MessageWriter messages;
+    private final ConnectionLifetime lifetime;
 
     /** Where our writes begin: Vert.x' own handler is behind it. */
     @SuppressWarnings("NullAway.Init")
@@ -56,6 +57,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
         this.reader = new BinaryReader(options.maxDepth());
         this.messages = new MessageWriter(options.maxFrameSize());
+        this.lifetime = new ConnectionLifetime(options.idleTimeout(), options.maxAge());
     }
 
     @Override
@@ -65,7 +67,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
 
     @Override
     public boolean isReusable() {
-        return channel.isActive() && current == null;
+        return channel.isActive() && current == null && !lifetime.isTooOld();
     }
 
     @Override
@@ -75,6 +77,11 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
 
     /** Sends the call's request; the call is told its reply, or why there is none. */
     void exchange(WireCall<?, ?> call) {
+        if (!channel.isActive()) {
+            // Closed on its way here from another event loop: nothing was sent, so nothing was processed.
+            call.onFailure(call.connectionClosed("before the request was sent", null, true));
+            return;
+        }
         ByteBuf request;
         try {
             request = call.encode(messages, channel.alloc(), options.transport() == ThriftTransport.FRAMED, nextSequenceId());
@@ -96,6 +103,12 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         return lastSequenceId;
     }
 
+    private void closeIfIdle() {
+        if (current == null) {
+            close();
+        }
+    }
+
     /** A oneway call ends when its request has left. */
     private void onewayWritten(WireCall<?, ?> call, Future<?> written) {
         if (current != call) {
@@ -107,7 +120,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
             call.onItem(null);
         } else {
             close();
-            call.onFailure(call.connectionClosed("before the request was sent", written.cause()));
+            call.onFailure(call.connectionClosed("before the request was sent", written.cause(), false));
         }
     }
 
@@ -122,6 +135,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     @Override
     public void handlerAdded(ChannelHandlerContext handler) {
         here = handler;
+        lifetime.start(channel.eventLoop(), this::closeIfIdle);
     }
 
     @Override
@@ -169,6 +183,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     /** @param inStep whether the next reply will be that of the next request */
     private void finish(boolean inStep) {
         framer.discardRead();
+        lifetime.used();
         if (inStep && !framer.hasRest()) {
             pool.release(this);
         } else {
@@ -196,6 +211,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     @Override
     public void channelInactive(ChannelHandlerContext handler) {
         stopLateReplyTimer();
+        lifetime.stop();
         framer.release();
         pool.closed(this);
         lost(null);
@@ -206,7 +222,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         WireCall<?, ?> call = current;
         current = null;
         if (call != null) {
-            call.onFailure(call.connectionClosed("before the reply", cause));
+            call.onFailure(call.connectionClosed("before the reply", cause, false));
         }
     }
 

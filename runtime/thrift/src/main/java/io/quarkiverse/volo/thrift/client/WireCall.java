@@ -177,9 +177,9 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
                 context.describe() + ": the reply cannot be understood: " + cause.getMessage(), cause);
     }
 
-    VoloException connectionClosed(String when, @Nullable Throwable cause) {
+    VoloException connectionClosed(String when, @Nullable Throwable cause, boolean unprocessed) {
         return new VoloException(ErrorKind.CONNECTION_CLOSED,
                 context.describe() + ": the connection was closed " + when + (cause == null ? "" : ": " + cause.getMessage()),
-                cause);
+                cause, unprocessed);
     }
 }

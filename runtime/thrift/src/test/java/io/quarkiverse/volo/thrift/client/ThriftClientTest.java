@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.quarkiverse.volo.client.CallLoops;
@@ -52,6 +53,7 @@ class ThriftClientTest {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final List<ThriftClient> clients = new ArrayList<>();
     private final List<UniEmitter<? super String>> waiting = new CopyOnWriteArrayList<>();
+    private final List<Channel> opened = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger flushes = new AtomicInteger();
     private EchoServer server;
@@ -61,6 +63,7 @@ class ThriftClientTest {
         server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT, (context, text) -> answer(text),
                 protocols -> (channel, context) -> {
                     connections.incrementAndGet();
+                    opened.add(channel);
                     channel.pipeline().addFirst(new FlushCounter());
                     protocols.initialize(channel, context);
                 });
@@ -203,6 +206,40 @@ class ThriftClientTest {
                 .isInstanceOf(VoloException.class);
 
         assertThat(await(call(echo, "next"))).isEqualTo("next");
+        assertThat(connections).hasValue(2);
+    }
+
+    private ClientMethod<String, String> shortLived(Duration idleTimeout, Duration maxAge) {
+        ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx), ClientOptions.of("echo", server::address),
+                ThriftClientOptions.DEFAULT.withLifetime(idleTimeout, maxAge), ConnectorOptions.plaintext(null),
+                new PoolOptions(1, 10));
+        clients.add(client);
+        return client.method(Echo.ECHO);
+    }
+
+    @Test
+    void aConnectionThatIsTooOldIsNotUsedAgain() {
+        ClientMethod<String, String> echo = shortLived(Duration.ofMinutes(1), Duration.ofNanos(1));
+
+        await(call(echo, "first"));
+        await(call(echo, "second"));
+
+        assertThat(connections).hasValue(2);
+    }
+
+    @Test
+    void aConnectionThatIsUnusedForTooLongIsClosedButNotDuringACall() throws Exception {
+        ClientMethod<String, String> echo = shortLived(Duration.ofMillis(50), Duration.ofHours(1));
+        CompletableFuture<String> slow = call(echo, "wait").subscribeAsCompletionStage();
+        Thread.sleep(150);
+        waiting.get(0).complete("after all");
+        assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("after all");
+        assertThat(connections).hasValue(1);
+
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        opened.get(0).closeFuture().addListener(done -> closed.complete(null));
+        closed.get(10, TimeUnit.SECONDS);
+        assertThat(await(call(echo, "new connection"))).isEqualTo("new connection");
         assertThat(connections).hasValue(2);
     }
 

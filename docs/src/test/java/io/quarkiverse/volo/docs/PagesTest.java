@@ -1,0 +1,77 @@
+package io.quarkiverse.volo.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+/** What the pages name is there. */
+class PagesTest {
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern XREF = Pattern.compile("(?:include::|xref:)([^\\[#]+)[\\[#]");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Tests?)(?:#(\\w+))?`");
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : Pages.all()) {
+            boolean markdown = page.toString().endsWith(".md");
+            // Antora counts from the module's pages, wherever the link stands.
+            Path from = markdown ? page.getParent() : Pages.ROOT.resolve("docs/modules/ROOT/pages");
+            Matcher link = (markdown ? LINK : XREF).matcher(Pages.read(page));
+            while (link.find()) {
+                if (!Files.exists(from.resolve(link.group(1)))) {
+                    broken.add(Pages.ROOT.relativize(page) + ": " + link.group(1));
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyTestThatThePagesNameExists() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (Path source : Pages.testSources()) {
+            sources.merge(source.getFileName().toString().replace(".java", ""), Pages.read(source), String::concat);
+        }
+        List<String> missing = new ArrayList<>();
+        for (Path page : Pages.all()) {
+            Matcher test = TEST.matcher(Pages.read(page));
+            while (test.find()) {
+                String source = sources.get(test.group(1));
+                if (source == null || test.group(2) != null && !source.contains(" " + test.group(2) + "(")) {
+                    missing.add(Pages.ROOT.relativize(page) + ": " + test.group());
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void gettingStartedUsesThisProjectsVersions() throws IOException {
+        String parent = Pages.read("pom.xml");
+        String page = Pages.read("docs/getting-started.md");
+
+        assertThat(page)
+                .contains("<quarkus.version>" + element(parent, "quarkus.version") + "</quarkus.version>")
+                .contains("<quarkus-volo.version>" + element(parent, "version") + "</quarkus-volo.version>");
+    }
+
+    private static String element(String xml, String name) {
+        Matcher element = Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)<").matcher(xml);
+        assertThat(element.find()).as(name).isTrue();
+        return element.group(1);
+    }
+}

@@ -1,0 +1,76 @@
+package io.quarkiverse.volo.benchmark;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A server in a process of its own, pinned to one core. */
+final class Subject implements AutoCloseable {
+
+    private static final String ANNOUNCEMENT = "serving on port ";
+
+    final String name;
+    private final Process process;
+    private final int port;
+
+    private Subject(String name, Process process, int port) {
+        this.name = name;
+        this.process = process;
+        this.port = port;
+    }
+
+    /** What a server prints once it serves. */
+    static void announce(int port) {
+        System.out.println(ANNOUNCEMENT + port);
+    }
+
+    /** @param command the end of the java command line: class path or jar, main class, arguments */
+    static Subject start(String name, String core, List<String> command) throws IOException {
+        List<String> line = new ArrayList<>(List.of("taskset", "-c", core, "java", "-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
+        line.addAll(command);
+        Process process = new ProcessBuilder(line).redirectError(new File(System.getProperty("benchmark.log", "/dev/null")))
+                .start();
+        // Not closed: that would close the process' output, and fail it when it writes.
+        BufferedReader output = process.inputReader();
+        for (String text = output.readLine(); text != null; text = output.readLine()) {
+            int at = text.indexOf(ANNOUNCEMENT);
+            if (at >= 0) {
+                return new Subject(name, process, Integer.parseInt(text.substring(at + ANNOUNCEMENT.length()).trim()));
+            }
+        }
+        throw new IOException(name + " ended before it served: " + String.join(" ", line));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The CPU time of all its threads so far, user and system: the JIT's and the collector's too. */
+    long cpuNanos() {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            return tasks.mapToLong(Subject::cpuNanosOf).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long cpuNanosOf(Path task) {
+        try {
+            return Long.parseLong(Files.readString(task.resolve("schedstat")).split(" ")[0]);
+        } catch (IOException e) {
+            // The thread has ended meanwhile.
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

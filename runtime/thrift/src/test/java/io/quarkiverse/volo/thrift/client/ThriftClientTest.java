@@ -45,6 +45,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.impl.ContextInternal;
 
 /** Calls over real sockets, to our server and to peers that misbehave. */
 @ExtendWith(FailOnBufferLeak.class)
@@ -53,6 +54,7 @@ class ThriftClientTest {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final List<ThriftClient> clients = new ArrayList<>();
     private final List<UniEmitter<? super String>> waiting = new CopyOnWriteArrayList<>();
+    private final List<ContextInternal> contexts = new CopyOnWriteArrayList<>();
     private final List<Channel> opened = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger flushes = new AtomicInteger();
@@ -90,7 +92,10 @@ class ThriftClientTest {
             case "wait" -> Uni.createFrom().emitter(waiting::add);
             case "refuse" -> Uni.createFrom().failure(new Echo.Refused("not today"));
             case "fail" -> Uni.createFrom().failure(new IllegalStateException("secret"));
-            case "context" -> Uni.createFrom().item(String.valueOf(Vertx.currentContext() != null));
+            case "context" -> {
+                contexts.add(ContextInternal.current());
+                yield Uni.createFrom().item(text);
+            }
             default -> Uni.createFrom().item(text);
         };
     }
@@ -164,8 +169,14 @@ class ThriftClientTest {
     }
 
     @Test
-    void theHandlerRunsOnADuplicatedContext() {
-        assertThat(await(call(echo(), "context"))).isEqualTo("true");
+    void eachCallIsServedOnADuplicatedContextOfItsOwn() {
+        ClientMethod<String, String> echo = echo();
+
+        await(call(echo, "context"));
+        await(call(echo, "context"));
+
+        assertThat(connections).hasValue(1);
+        assertThat(contexts).hasSize(2).doesNotHaveDuplicates().allMatch(ContextInternal::isDuplicate);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.acme.hello.HelloService;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -97,6 +99,18 @@ class DevModeTest {
 
         assertThat(connection.call("repeat", "Ada")).isEqualTo("echo Ada");
         assertThat(connection.call("echo", "Ada")).isEqualTo("error: unknown method: 'echo'");
+    }
+
+    @Test
+    void aRenamedIdlIsServedFromItsNewFile() throws IOException {
+        serveEcho();
+        String idl = Files.readString(Path.of("src/test/thrift/echo.thrift"));
+
+        APPLICATION.deleteResourceFile("../thrift/echo.thrift");
+        APPLICATION.addResourceFile("../thrift/renamed.thrift", idl.replace("\"echo\"", "\"renamed\""));
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("EchoConstants", "RenamedConstants"));
+
+        assertThat(connection.call("echo", "Ada")).isEqualTo("renamed Ada");
     }
 
     @Test

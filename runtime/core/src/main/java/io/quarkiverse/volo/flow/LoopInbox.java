@@ -3,6 +3,8 @@ package io.quarkiverse.volo.flow;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jboss.logging.Logger;
+
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.FastThreadLocal;
 import io.netty.util.internal.PlatformDependent;
@@ -13,6 +15,7 @@ import io.netty.util.internal.PlatformDependent;
  */
 public final class LoopInbox {
 
+    private static final Logger LOG = Logger.getLogger(LoopInbox.class);
     private static final FastThreadLocal<LoopInbox> OF_THREAD = new FastThreadLocal<>();
 
     private final EventLoop loop;
@@ -35,7 +38,7 @@ public final class LoopInbox {
         return inbox;
     }
 
-    /** Runs the task on the loop, soon, in the order of the calls; from any thread. A task must not throw. */
+    /** Runs the task on the loop, soon, in the order of the calls; from any thread. What a task throws is logged. */
     public void execute(Runnable task) {
         tasks.add(task);
         if (waiting.getAndIncrement() == 0) {
@@ -47,9 +50,18 @@ public final class LoopInbox {
         int batch = waiting.get();
         while (batch > 0) {
             for (int i = 0; i < batch; i++) {
-                tasks.remove().run();
+                run(tasks.remove());
             }
             batch = waiting.addAndGet(-batch);
+        }
+    }
+
+    /** Were it to fail here, nothing would be brought to this loop any more: who adds a task counts on the drain to go on. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A task for an event loop failed", e);
         }
     }
 }

@@ -58,4 +58,20 @@ class LoopInboxTest {
         assertThat(wakeUps.get() - before).isEqualTo(1);
         assertThat(order).hasSize(100).isSorted();
     }
+
+    @Test
+    void aTaskThatFailsDoesNotKeepTheOthersFromRunning() throws Exception {
+        LoopInbox inbox = loop.submit(() -> LoopInbox.of(loop)).get();
+        CompletableFuture<Void> behind = new CompletableFuture<>();
+        CompletableFuture<Void> later = new CompletableFuture<>();
+
+        inbox.execute(() -> {
+            throw new OutOfMemoryError("for a test");
+        });
+        inbox.execute(() -> behind.complete(null));
+        behind.get(10, TimeUnit.SECONDS);
+        inbox.execute(() -> later.complete(null));
+
+        later.get(10, TimeUnit.SECONDS);
+    }
 }

@@ -21,7 +21,7 @@ public final class ThriftType {
     }
 
     /** The fewest bytes that a value of the type takes in the Binary protocol, or -1 if there is no such type. */
-    static int binaryMinimum(int type) {
+    public static int binaryMinimum(int type) {
         return switch (type) {
             case BOOL, BYTE, STRUCT -> 1;
             case I16 -> 2;

@@ -153,14 +153,14 @@ final class BinaryMessageScanner {
                     return false;
                 }
                 position += 5;
-                enterContainer(buffer.getUnsignedByte(at), NO_TYPE, buffer.getInt(at + 1));
+                enterList(buffer.getUnsignedByte(at), buffer.getInt(at + 1));
             }
             case ThriftType.MAP -> {
                 if (rest < 6) {
                     return false;
                 }
                 position += 6;
-                enterContainer(buffer.getUnsignedByte(at), buffer.getUnsignedByte(at + 1), buffer.getInt(at + 2));
+                enterMap(buffer.getUnsignedByte(at), buffer.getUnsignedByte(at + 1), buffer.getInt(at + 2));
             }
             default -> throw malformed("type: " + pendingType + " (expected: one of 2-4, 6, 8, 10-16)");
         }
@@ -168,11 +168,31 @@ final class BinaryMessageScanner {
         return true;
     }
 
-    private void enterContainer(int type, int valueType, int size) {
+    private void enterList(int type, int size) {
+        checkElements(size, minimum(type, size));
+        push(type, NO_TYPE, size);
+    }
+
+    private void enterMap(int keyType, int valueType, int size) {
+        checkElements(size, minimum(keyType, size) + minimum(valueType, size));
+        push(keyType, valueType, 2L * size);
+    }
+
+    /** Every element takes bytes, so that no count makes this walk longer than its message. */
+    private int minimum(int type, int size) {
+        int minimum = ThriftType.binaryMinimum(type);
+        // An empty container may leave its types out.
+        if (size != 0 && minimum < 0) {
+            throw malformed("element type: " + type + " (expected: one of 2-4, 6, 8, 10-16)");
+        }
+        return minimum;
+    }
+
+    private void checkElements(int size, int minimum) {
         if (size < 0 || size > maxSize) {
             throw malformed("container size: " + Integer.toUnsignedString(size) + " (expected: at most " + maxSize + ")");
         }
-        push(type, valueType, valueType == NO_TYPE ? size : 2L * size);
+        checkSize(position + (long) size * minimum);
     }
 
     private void push(int type, int valueType, long count) {

@@ -79,6 +79,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     void exchange(WireCall<?, ?> call) {
         if (!channel.isActive()) {
             // Closed on its way here from another event loop: nothing was sent, so nothing was processed.
+            pool.release(this);
             call.onFailure(call.connectionClosed("before the request was sent", null, true));
             return;
         }
@@ -114,7 +115,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         if (current != call) {
             return;
         }
-        current = null;
+        endExchange();
         if (written.isSuccess()) {
             finish(true);
             call.onItem(null);
@@ -144,29 +145,28 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
             handler.fireChannelRead(message);
             return;
         }
-        framer.add(channel.alloc(), bytes);
-        try {
-            ByteBuf reply = framer.next();
-            if (reply == null) {
-                return;
-            }
-            replied(reply);
-        } catch (VoloException e) {
-            broken(e);
-        }
-    }
-
-    private void replied(ByteBuf message) {
         WireCall<?, ?> call = current;
         if (call == null) {
-            LOG.infof("closing the connection to %s: it sent a reply that nobody asked for", channel.remoteAddress());
+            bytes.release();
+            LOG.infof("closing the connection to %s: it sent what nobody asked for", channel.remoteAddress());
             close();
             return;
         }
-        current = null;
-        if (abandoned) {
-            abandoned = false;
-            stopLateReplyTimer();
+        framer.add(channel.alloc(), bytes);
+        ByteBuf reply;
+        try {
+            reply = framer.next();
+        } catch (VoloException e) {
+            broken(call, e);
+            return;
+        }
+        if (reply != null) {
+            replied(call, reply);
+        }
+    }
+
+    private void replied(WireCall<?, ?> call, ByteBuf message) {
+        if (endExchange()) {
             finish(true);
         } else {
             complete(call, message);
@@ -192,13 +192,19 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     /** The bytes cannot be a reply, and nothing after them can be understood. */
-    private void broken(VoloException failure) {
-        WireCall<?, ?> call = current;
-        current = null;
+    private void broken(WireCall<?, ?> call, VoloException failure) {
+        endExchange();
         close();
-        if (call != null) {
-            call.onFailure(call.undecodable(failure));
-        }
+        call.onFailure(call.undecodable(failure));
+    }
+
+    /** Whether the call had been given up. */
+    private boolean endExchange() {
+        boolean wasAbandoned = abandoned;
+        current = null;
+        abandoned = false;
+        stopLateReplyTimer();
+        return wasAbandoned;
     }
 
     private void stopLateReplyTimer() {

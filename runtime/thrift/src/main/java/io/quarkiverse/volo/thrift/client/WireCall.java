@@ -127,10 +127,10 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
         try {
             method.arguments().write(out, arguments);
             return messages.end();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an endless list of structs overflows the stack
             messages.abandon();
             throw new VoloException(ErrorKind.PROTOCOL,
-                    context.describe() + ": the request cannot be written: " + e.getMessage(),
+                    context.describe() + ": the request cannot be written: " + (e instanceof Error ? e : e.getMessage()),
                     e, true);
         }
     }

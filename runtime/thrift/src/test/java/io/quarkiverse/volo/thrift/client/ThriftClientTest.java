@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.util.concurrent.EventExecutor;
 import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
@@ -46,6 +48,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 
 /** Calls over real sockets, to our server and to peers that misbehave. */
 @ExtendWith(FailOnBufferLeak.class)
@@ -319,6 +322,19 @@ class ThriftClientTest {
                 .hasMessageContaining(message);
     }
 
+    /** Event loops that were free would flush each completion as it comes. */
+    private void holdLoopsUntil(CountDownLatch released) {
+        for (EventExecutor loop : ((VertxInternal) vertx).getEventLoopGroup()) {
+            loop.execute(() -> {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+    }
+
     @Test
     void eightCompletionsOfAWorkerShareAFlush() throws Exception {
         ServerCalls calls = new ServerCalls(server.address().port());
@@ -328,9 +344,12 @@ class ThriftClientTest {
                 Thread.onSpinWait();
             }
             int before = flushes.get();
+            CountDownLatch completed = new CountDownLatch(1);
+            holdLoopsUntil(completed);
             Thread worker = new Thread(() -> waiting.forEach(emitter -> emitter.complete("done")));
             worker.start();
             worker.join();
+            completed.countDown();
 
             calls.expectReplies(8);
             assertThat(flushes.get() - before).isBetween(1, 7);

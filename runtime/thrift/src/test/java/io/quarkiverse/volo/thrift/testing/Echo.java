@@ -76,6 +76,9 @@ public final class Echo {
             if (text.equals("unwritable")) {
                 throw new IllegalStateException("cannot write this");
             }
+            if (text.equals("overflows")) {
+                throw new StackOverflowError();
+            }
             out.structBegin();
             out.writeField(TEXT_FIELD);
             out.writeString(text);
@@ -152,6 +155,9 @@ public final class Echo {
             }
             out.structBegin();
             out.writeField(SUCCESS_FIELD);
+            if (value.equals("overflows")) {
+                throw new StackOverflowError();
+            }
             out.writeString(value);
             out.structEnd();
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The value of Thrift's type {@code binary}: immutable bytes, compared by content. Never refers to a network buffer, so it may
  * be kept as long as wanted, by any thread.
  */
-public final class Binary {
+public final class Binary implements Comparable<Binary> {
 
     /** No bytes. */
     public static final Binary EMPTY = new Binary(new byte[0]);
@@ -79,6 +79,15 @@ public final class Binary {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bytes);
+    }
+
+    /**
+     * By the first byte that differs, unsigned; else the shorter is the less. Hash tables need an order, too: without one,
+     * keys that a peer has chosen to have the same hash would have to be compared each with each.
+     */
+    @Override
+    public int compareTo(Binary other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     /** The size, and the first bytes in hex. */

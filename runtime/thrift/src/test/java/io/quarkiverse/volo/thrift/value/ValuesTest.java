@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.thrift.value;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ValuesTest {
 
@@ -86,5 +88,32 @@ class ValuesTest {
         }
 
         assertThat(builder.build()).hasSize(5_000).startsWith(0).endsWith(4_999);
+    }
+
+    /** All pairs of "Aa" and "BB" have one hash; so do all words made of them. */
+    private static Binary colliding(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int bit = 0; bit < 17; bit++) {
+            word.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return Binary.ofUtf8(word.toString());
+    }
+
+    @Test
+    @Timeout(value = 20, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void binaryKeysThatWereChosenToCollideCostNoMoreThanOthers() {
+        ImmutableSet.Builder<Binary> keys = ImmutableSet.builder(0);
+        for (int i = 0; i < 1 << 17; i++) {
+            keys.add(colliding(i));
+        }
+
+        assertThat(keys.build()).hasSize(1 << 17);
+    }
+
+    @Test
+    void binariesAreOrderedByTheirUnsignedBytes() {
+        assertThat(Binary.wrap(new byte[] { (byte) 0x80 })).isGreaterThan(Binary.wrap(new byte[] { 0x7f, 1 }))
+                .isLessThan(Binary.wrap(new byte[] { (byte) 0x80, 0 }))
+                .isEqualByComparingTo(Binary.wrap(new byte[] { (byte) 0x80 }));
     }
 }

@@ -20,14 +20,23 @@ final class ReplyWriter {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
     private static final int ERROR_SIZE = 256;
+    /** What an EXCEPTION message takes besides its texts. */
+    private static final int ERROR_OVERHEAD = 27;
+    private static final int LONGEST_UTF8 = 3;
+    /** So many characters are told whatever the limit: without a text, nobody would find out about the limit. */
+    private static final int SHORTEST_CUT = 1024;
 
     private final ByteBufAllocator allocator;
     private final MessageWriter messages;
+    // Has no limit: that there was an error can always be told, and what is told of it is cut.
+    private final MessageWriter errors = new MessageWriter(Integer.MAX_VALUE);
+    private final int maxSize;
     private final boolean exposeErrors;
 
     ReplyWriter(ByteBufAllocator allocator, ThriftServerOptions options) {
         this.allocator = allocator;
         this.messages = new MessageWriter(options.maxFrameSize());
+        this.maxSize = options.maxFrameSize();
         this.exposeErrors = options.exposeErrors();
     }
 
@@ -40,7 +49,7 @@ final class ReplyWriter {
             ByteBuf reply = messages.end();
             route.sawReply(reply.readableBytes());
             return reply;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an endless list of structs overflows the stack
             messages.abandon();
             return error(call, e);
         }
@@ -53,7 +62,7 @@ final class ReplyWriter {
             if (call.route.method.result().writeFailure(out, failure)) {
                 return messages.end();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             messages.abandon();
             e.addSuppressed(failure);
             return error(call, e);
@@ -69,10 +78,16 @@ final class ReplyWriter {
 
     /** An EXCEPTION message that repeats the request's name and id. */
     ByteBuf error(MessageHeader request, boolean framed, ThriftException error) {
-        BinaryWriter out = messages.begin(allocator, ERROR_SIZE, framed, request.name(), MessageType.EXCEPTION,
+        BinaryWriter out = errors.begin(allocator, ERROR_SIZE, framed, request.name(), MessageType.EXCEPTION,
                 request.sequenceId());
-        ApplicationErrorCodec.write(out, error.getMessage(), error.typeNumber());
-        return messages.end();
+        ApplicationErrorCodec.write(out, shortened(error.getMessage(), request.name()), error.typeNumber());
+        return errors.end();
+    }
+
+    /** As much of the text as the largest message has room for; cut so that the error arrives at all. */
+    private @Nullable String shortened(@Nullable String text, String name) {
+        int most = Math.max(SHORTEST_CUT, (maxSize - ERROR_OVERHEAD) / LONGEST_UTF8 - name.length());
+        return text == null || text.length() <= most ? text : text.substring(0, most);
     }
 
     private ThriftException asThrift(String method, Throwable failure) {

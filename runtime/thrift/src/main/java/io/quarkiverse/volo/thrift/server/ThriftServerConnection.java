@@ -16,6 +16,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.Endpoint;
+import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.LoopInbox;
 import io.quarkiverse.volo.thrift.ThriftException;
@@ -139,7 +140,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         working = true;
         try {
             while (mayStart() && takeRequest()) {
-                // One request after the other.
+                watch.messageIncomplete(false);
             }
             framer.discardRead();
             watch.messageIncomplete(framer.hasRest() && mayStart());
@@ -206,7 +207,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void serve(ByteBuf message) {
-        MessageHeader header = reader.reset(message).readMessageBegin();
+        MessageHeader header = readHeader(message);
         boolean framed = framer.framed();
         if (header.type() != MessageType.CALL && header.type() != MessageType.ONEWAY) {
             refuseRequest(header, framed, new ThriftException(Type.INVALID_MESSAGE_TYPE,
@@ -222,15 +223,35 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         serve(route, header, framed);
     }
 
+    private MessageHeader readHeader(ByteBuf message) {
+        try {
+            MessageHeader header = reader.reset(message).readMessageBegin();
+            if (header.name().length() > RefusedHeader.LONGEST_NAME) {
+                throw new VoloException(ErrorKind.PROTOCOL, "method name: " + header.name().length()
+                        + " characters (expected: at most " + RefusedHeader.LONGEST_NAME + ")", null);
+            }
+            return header;
+        } catch (VoloException e) {
+            // What is refused is this message, not the one behind it.
+            framer.putBack();
+            throw e;
+        }
+    }
+
     private <Q, R> void serve(Route<Q, R> route, MessageHeader header, boolean framed) {
+        boolean answered = header.type() == MessageType.CALL && !route.method.oneway();
         Q arguments;
         try {
             arguments = route.method.arguments().read(reader);
         } catch (VoloException e) {
-            refuseRequest(header, framed, ReplyWriter.protocolError(route.method.fullName(), e));
+            ThriftException error = ReplyWriter.protocolError(route.method.fullName(), e);
+            if (answered) {
+                refuseRequest(header, framed, error);
+            } else {
+                logRefused(error);
+            }
             return;
         }
-        boolean answered = header.type() == MessageType.CALL && !route.method.oneway();
         ServerCall<Q, R> call = new ServerCall<>(this, route, header.sequenceId(), framed, answered);
         calls.add(call);
         if (!answered) {
@@ -241,11 +262,15 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     /** Answers a request that is not served; in its turn, like any other reply. */
     private void refuseRequest(MessageHeader header, boolean framed, ThriftException error) {
-        LOG.debugf("refused a request of %s: %s", peer, error.getMessage());
+        logRefused(error);
         if (header.type() == MessageType.ONEWAY) {
             return;
         }
         answer(replies.error(header, framed, error));
+    }
+
+    private void logRefused(ThriftException error) {
+        LOG.debugf("refused a request of %s: %s", peer, error.getMessage());
     }
 
     /** Nothing more can be read: answers if the request's header could be read, and closes after the replies before it. */

@@ -15,12 +15,16 @@ import io.quarkiverse.volo.thrift.codec.MessageHeader;
  */
 public record RefusedHeader(MessageHeader header, boolean framed) {
 
-    private static final int LONGEST_NAME = 512;
+    /** Longer names of methods are not repeated in answers. */
+    public static final int LONGEST_NAME = 512;
 
     /** Reads the header without taking bytes out of the buffer; {@code null} if it is not there or makes no sense. */
     static @Nullable RefusedHeader of(ByteBuf buffer, int offset) {
         int at = buffer.readerIndex() + offset;
-        int end = buffer.writerIndex();
+        long end = buffer.writerIndex();
+        if (offset > 0) {
+            end = Math.min(end, (long) at + buffer.getInt(buffer.readerIndex()));
+        }
         if (end - at < 12 || buffer.getUnsignedShort(at) != 0x8001) {
             return null;
         }

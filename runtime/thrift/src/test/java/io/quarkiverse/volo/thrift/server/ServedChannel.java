@@ -10,6 +10,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.ThriftException;
+import io.quarkiverse.volo.thrift.ThriftException.Type;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.Messages;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
@@ -60,6 +62,7 @@ final class ServedChannel implements AutoCloseable {
             case "refuse" -> Uni.createFrom().failure(new Echo.Refused("not today"));
             case "fail" -> Uni.createFrom().failure(new IllegalStateException("secret detail"));
             case "throw" -> throw new IllegalStateException("secret detail");
+            case "long-winded" -> throw new ThriftException(Type.INTERNAL_ERROR, "e".repeat(5000));
             case "null" -> Uni.createFrom().nullItem();
             case "no uni" -> null;
             default -> Uni.createFrom().item(text);

@@ -145,6 +145,26 @@ class ServerLimitsTest {
     }
 
     @Test
+    void aPeerThatAlwaysHasSentHalfOfItsNextMessageIsServed() throws IOException, InterruptedException {
+        serve(new ConnectionOptions(LONG, Duration.ofMillis(200), 65_536));
+        ByteBuf request = Messages.call(Echo.ECHO, 1, "pieces");
+        byte[] bytes = new byte[request.readableBytes()];
+        request.readBytes(bytes);
+        request.release();
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(bytes, 0, 10);
+            for (int i = 0; i < 30; i++) {
+                byte[] restAndBeginning = new byte[bytes.length];
+                System.arraycopy(bytes, 10, restAndBeginning, 0, bytes.length - 10);
+                System.arraycopy(bytes, 0, restAndBeginning, bytes.length - 10, 10);
+                Thread.sleep(20);
+                socket.getOutputStream().write(restAndBeginning);
+                assertThat(reply(socket)).contains("pieces");
+            }
+        }
+    }
+
+    @Test
     void anIdleConnectionIsClosedButNotOneThatWaitsForItsReply() throws Exception {
         serve(new ConnectionOptions(Duration.ofMillis(100), LONG, 65_536));
         try (Socket idle = connect(); Socket busy = connect()) {

@@ -249,4 +249,47 @@ class ThriftServerConnectionTest {
         assertThat(served.reply()).isEqualTo("echo#1 = " + text);
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSize(27);
     }
+
+    @Test
+    void anAnswerThatWouldBeTooLongIsCutInsteadOfSwallowed() {
+        serve(ThriftServerOptions.DEFAULT.withMaxFrameSize(600));
+        served.receive(raw(1, "m".repeat(150), 1, "00"), call(ECHO, 2, "long-winded"), call(ECHO, 3, "next"));
+
+        assertThat(served.reply()).startsWith("m".repeat(150) + "#1 ! 1: unknown method: 'mmm");
+        assertThat(served.reply()).isEqualTo("echo#2 ! 6: " + "e".repeat(1024));
+        assertThat(served.reply()).isEqualTo("echo#3 = next");
+    }
+
+    @Test
+    void aMethodNameThatIsLongerThanAnyIsRefusedWithTheConnection() {
+        served.receive(raw(1, "m".repeat(10_000_000), 1, "00"), call(ECHO, 2, "next"));
+
+        assertThat(served.reply()).isEqualTo("nothing");
+        assertThat(served.isOpen()).isFalse();
+    }
+
+    @Test
+    void anErrorInTheMiddleOfWritingIsAnsweredLikeAnyOther() {
+        served.receive(call(ECHO, 1, "slow"), call(ECHO, 2, "next"));
+        served.slow.remove().complete("overflows");
+        served.channel.runPendingTasks();
+
+        assertThat(served.reply()).isEqualTo("echo#1 ! 6: Echo.echo: internal error");
+        assertThat(served.reply()).isEqualTo("echo#2 = next");
+    }
+
+    @Test
+    void argumentsThatCannotBeReadAreNotAnsweredIfTheMethodIsOneway() {
+        served.receive(raw(1, "note", 1, "0b0001 7fffffff 00"), call(ECHO, 2, "next"));
+
+        assertThat(served.reply()).isEqualTo("echo#2 = next");
+    }
+
+    @Test
+    void aFrameWithoutAWholeHeaderIsNotTakenForTheRequestBehindIt() {
+        served.receive(Unpooled.wrappedBuffer(hex("00000008 80010001 00000004")), call(ECHO, 2, "next"));
+
+        assertThat(served.reply()).isEqualTo("nothing");
+        assertThat(served.isOpen()).isFalse();
+    }
 }

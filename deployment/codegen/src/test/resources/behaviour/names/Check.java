@@ -54,6 +54,7 @@ public final class Check {
         assertThat(Class.forName("org.acme.names.FooBaz")).isNotNull();
         assertThat(Class.forName("org.acme.names.FOOBAZ_")).isNotNull();
         assertThat(Class.forName("org.acme.names.FooBar")).isNotNull();
+        assertThat(Class.forName("org.acme.names.Deep_")).isNotNull();
         assertThat(Class.forName("class_.InAPackageNamedLikeAWord")).isNotNull();
         assertThat(Class.forName("_1_odd_name.InAnOddFile")).isNotNull();
     }

@@ -715,5 +715,8 @@ service TypesService {
   EnumDesc giveEnumDesc(1: EnumDesc given, 2: list<EnumDesc> more) throws (1: Error error)
   Client Blocking_method(1: Blocking Client, 2: BlockingClient Blocking)
 }
+struct CODEC { 1: optional CODEC next, 2: list<CODEC> more }
+service CODEC_service { CODEC giveCODEC(1: CODEC given) }
 service Uni_service extends word_service { void ownUni_service() }
 service Blockings extends TypesService { void ownBlockings() }
+struct Deep { 1: i32 number }

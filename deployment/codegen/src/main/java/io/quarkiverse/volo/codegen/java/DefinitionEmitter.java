@@ -54,7 +54,7 @@ final class DefinitionEmitter {
 
     private static Set<String> unusable(List<ServiceMethod> methods) {
         Set<String> unusable = new HashSet<>(MethodNames.NESTED);
-        unusable.addAll(Set.of("ReactiveClient", "AwaitingClient", "Codec", "Slots", "METHODS"));
+        unusable.addAll(Set.of("ReactiveClient", "AwaitingClient", "Codec", "Slots", "CODEC", "METHODS"));
         for (ServiceMethod method : methods) {
             unusable.addAll(List.of(method.constant(), method.argumentsRecord(), method.resultCodec()));
         }

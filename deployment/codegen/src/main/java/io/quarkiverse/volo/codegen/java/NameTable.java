@@ -92,7 +92,8 @@ final class NameTable {
     }
 
     private boolean isTaken(String packageName, String simpleName, Set<String> types) {
-        boolean isPackage = packages.containsValue(packageName + "." + simpleName);
+        String qualified = packageName + "." + simpleName;
+        boolean isPackage = packages.values().stream().anyMatch(name -> (name + ".").startsWith(qualified + "."));
         return isPackage || types.stream().anyMatch(simpleName::equalsIgnoreCase);
     }
 

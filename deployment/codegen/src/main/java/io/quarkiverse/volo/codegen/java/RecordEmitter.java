@@ -61,9 +61,9 @@ final class RecordEmitter {
         return struct.fields().stream().map(field -> new Component(field, table.component(field.name()))).toList();
     }
 
-    /** Nested types, and components: in an expression a variable hides a type of its name. */
+    /** Nested types, the constant, and components: in an expression a variable hides a type of its name. */
     static Set<String> unusable(List<Component> components) {
-        Set<String> unusable = new HashSet<>(Set.of("Builder", "Codec", "Slots"));
+        Set<String> unusable = new HashSet<>(Set.of("Builder", "Codec", "Slots", "CODEC"));
         components.forEach(component -> unusable.add(component.name()));
         return unusable;
     }

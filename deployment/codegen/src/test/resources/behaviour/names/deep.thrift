@@ -1,0 +1,2 @@
+namespace java org.acme.names.Deep.er
+struct InAPackageBelowAType { 1: i32 number }

@@ -10,7 +10,11 @@ import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import org.acme.names.AllTypes;
 import org.acme.names.Builder_;
+import org.acme.names.MoreTwins;
 import org.acme.names.NamesConstants;
+import org.acme.names.TwinMethods;
+import org.acme.names.Twins;
+import org.acme.names.Twins_;
 import org.acme.names.Words;
 import org.acme.names.WordsEnum;
 import org.acme.names.WordsException;
@@ -48,6 +52,17 @@ public final class Check {
         assertThat(NamesConstants.ImmutableList).containsExactly("ImmutableList");
         assertThat(NamesConstants.class_).containsExactly("class");
         assertThat(NamesConstants.Endless).isInfinite();
+    }
+
+    public static void namesThatAreSpelledAlikeInJavaAreKeptApart() throws Exception {
+        Twins twins = NamesConstants.TWINS;
+        assertThat(again(Twins.CODEC, twins)).isEqualTo(twins);
+        assertThat(twins.firstName() + twins.firstName_() + twins.id() + twins.id_()).isEqualTo("ab04");
+        assertThat(again(Twins_.CODEC, new Twins_(twins)).others()).isEqualTo(twins);
+        assertThat(TwinMethods.class.getMethod("getUser", java.lang.String.class, java.lang.String.class)).isNotNull();
+        assertThat(TwinMethods.class.getMethod("getUser_", int.class)).isNotNull();
+        assertThat(MoreTwins.class.getMethod("getUser__")).isNotNull();
+        assertThat(Class.forName("org.acme.names.MoreTwinsDefinition_").getInterfaces()).hasSize(1);
     }
 
     public static void namesThatDifferByCaseOnlyAreKeptApart() throws Exception {

@@ -720,3 +720,9 @@ service CODEC_service { CODEC giveCODEC(1: CODEC given) }
 service Uni_service extends word_service { void ownUni_service() }
 service Blockings extends TypesService { void ownBlockings() }
 struct Deep { 1: i32 number }
+struct twins { 1: required string first_name, 2: required string firstName, 3: i32 id, 4: i32 ID }
+struct Twins { 1: twins others }
+struct MoreTwinsDefinition { 1: i32 number }
+const twins TWINS = {"first_name": "a", "firstName": "b", "ID": 4}
+service TwinMethods { string get_user(1: string id, 2: string ID), string getUser(1: i32 id) }
+service MoreTwins extends TwinMethods { string GetUser() }

@@ -80,11 +80,12 @@ class DiagnosticsTest {
     void findsTypesThatTwoFilesWouldGenerate() {
         IdlFolder idl = new IdlFolder(folder)
                 .with("a.thrift", "namespace java x\nstruct User {}\nservice Store {}\nconst i32 A = 1")
-                .with("b.thrift", "namespace java x\nenum user { A }\nstruct StoreDefinition {}\nstruct AConstants {}");
+                .with("b.thrift", "namespace java x\nenum User { A }\nstruct Store {}")
+                .with("c/a.thrift", "namespace java x\nconst i32 B = 1");
         assertThat(idl.errors()).containsExactly(
                 "b.thrift:2:6: Java type x.User is already generated for a.thrift:2:8",
-                "b.thrift:3:8: Java type x.StoreDefinition is already generated for a.thrift:3:9",
-                "b.thrift:4:8: Java type x.AConstants is already generated for a.thrift:4:11");
+                "b.thrift:3:8: Java type x.Store is already generated for a.thrift:3:9",
+                "c/a.thrift:2:11: Java type x.AConstants is already generated for a.thrift:4:11");
     }
 
     @Test

@@ -65,6 +65,6 @@ final class ClientEmitter {
 
     private String field(ServiceMethod method) {
         // Never a name that hides a package, a type or a constant.
-        return table.method(method.method().name()) + "Method";
+        return table.method(method.method()) + "Method";
     }
 }

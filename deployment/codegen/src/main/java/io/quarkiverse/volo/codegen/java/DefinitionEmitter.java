@@ -107,7 +107,7 @@ final class DefinitionEmitter {
             String arguments = new MethodNames(unit, table).arguments(method.method()).stream()
                     .map(argument -> "arguments." + argument.name() + "()")
                     .collect(Collectors.joining(", "));
-            String call = "bean." + table.method(method.method().name()) + "(" + arguments + ")";
+            String call = "bean." + table.method(method.method()) + "(" + arguments + ")";
             boolean nothing = !reactive && method.method().result() == null;
             served.add(serverMethod + (reactive ? ".reactive(" : ".blocking(") + method.constant() + ", arguments -> "
                     + (nothing ? "{ " + call + "; return null; }" : call) + ")");

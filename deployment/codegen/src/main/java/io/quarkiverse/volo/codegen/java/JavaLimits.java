@@ -49,8 +49,6 @@ final class JavaLimits {
     }
 
     private void checkFields(List<Field> fields, Location place, String context) {
-        Names names = new Names(context);
-        fields.forEach(field -> names.add(field.name(), table.component(field.name()), field.location()));
         int slots = fields.stream().mapToInt(JavaLimits::slots).sum();
         if (slots > MOST_SLOTS) {
             diagnostics.error(place, "more than " + MOST_SLOTS + " fields (i64 and double count twice) are not supported yet: "
@@ -75,12 +73,7 @@ final class JavaLimits {
     }
 
     private void checkService(Service service) {
-        Names names = new Names("service " + service.name().name());
-        for (Service base : program.basesOf(service)) {
-            base.methods().forEach(method -> names.addKnown(method.name(), table.method(method.name()), method.location()));
-        }
         for (Method method : service.methods()) {
-            names.add(method.name(), table.method(method.name()), method.location());
             checkFields(method.arguments(), method.location(), "method " + service.name().name() + "." + method.name());
         }
     }
@@ -94,12 +87,6 @@ final class JavaLimits {
 
         Names(String context) {
             this.context = context;
-        }
-
-        /** Told where it is declared, if it is one too many. */
-        void addKnown(String name, String javaName, Location place) {
-            taken.putIfAbsent(javaName, name);
-            places.putIfAbsent(javaName, place);
         }
 
         void add(String name, String javaName, Location place) {

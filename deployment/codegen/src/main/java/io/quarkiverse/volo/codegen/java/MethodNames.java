@@ -28,7 +28,7 @@ final class MethodNames {
                 .map(argument -> types.of(argument) + " " + argument.name())
                 .collect(Collectors.joining(", "));
         String result = reactive ? unit.use(Library.UNI) + "<" + boxedResult(method) + ">" : plainResult(method);
-        return result + " " + table.method(method.name()) + "(" + parameters + ")";
+        return result + " " + table.method(method) + "(" + parameters + ")";
     }
 
     /** The result as a type argument. */
@@ -42,7 +42,7 @@ final class MethodNames {
 
     List<Component> arguments(Method method) {
         return method.arguments().stream()
-                .map(argument -> new Component(argument, table.component(argument.name())).asArgument())
+                .map(argument -> new Component(argument, table.component(argument)).asArgument())
                 .toList();
     }
 }

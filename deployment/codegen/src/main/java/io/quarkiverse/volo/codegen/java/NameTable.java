@@ -3,6 +3,8 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.model.Document;
+import io.quarkiverse.volo.codegen.model.Field;
+import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Service;
 import io.quarkiverse.volo.codegen.model.Struct;
@@ -26,7 +30,7 @@ import io.quarkiverse.volo.codegen.model.Type;
  * <li>A name that Java, or the code around it, does not allow gets {@code _} at its end: see {@link ReservedNames}; a struct
  * named like a type nested in it, {@code Builder}, too.
  * <li>Of two types whose names differ only by case the later one gets {@code _}: there are file systems that cannot tell them
- * apart.
+ * apart. So does the later one of two types, fields or methods that differ in the IDL and are spelled alike in Java.
  * <li>A type named like one that generated code uses, {@code String} or {@code List}, keeps its name: there the other one is
  * written with its package, see {@link CompilationUnit}.
  * </ul>
@@ -41,7 +45,15 @@ final class NameTable {
     private final Map<String, String> packages = new HashMap<>();
     private final Set<String> firstSegments = new HashSet<>();
     private final Map<String, Set<String>> typesByPackage = new TreeMap<>();
-    private final Map<JavaName, Location> places = new HashMap<>();
+    private final Map<JavaName, Place> places = new HashMap<>();
+    private final Map<Field, String> components = new IdentityHashMap<>();
+    private final Map<Type.Declared, Map<String, String>> componentsByStruct = new HashMap<>();
+    private final Map<Method, String> methods = new IdentityHashMap<>();
+    private final Set<Service.Name> namedServices = new HashSet<>();
+
+    /** Where a Java name comes from, and the name in the IDL. */
+    private record Place(String idlName, Location location) {
+    }
 
     NameTable(Program program, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -51,38 +63,45 @@ final class NameTable {
             firstSegments.add(packageName.split("\\.")[0]);
         }
         program.documents().forEach(this::nameTypes);
+        for (Document document : program.documents()) {
+            document.structs().forEach(struct -> componentsByStruct.put(struct.type(), nameComponents(struct.fields())));
+            document.services().forEach(service -> nameMethods(program, service));
+        }
     }
 
     private void nameTypes(Document document) {
         for (Struct struct : document.structs()) {
             String name = Spelling.upperCamel(struct.type().name());
-            add(struct.type(), document, NESTED_IN_STRUCTS.contains(name) ? name + "_" : name, struct.location());
+            add(struct.type(), document, NESTED_IN_STRUCTS.contains(name) ? name + "_" : name,
+                    struct.type().name(), struct.location());
         }
         document.enumerations().forEach(enumeration -> add(enumeration.type(), document,
-                Spelling.upperCamel(enumeration.type().name()), enumeration.location()));
+                Spelling.upperCamel(enumeration.type().name()), enumeration.type().name(), enumeration.location()));
         for (Service service : document.services()) {
             String spelled = Spelling.upperCamel(service.name().name());
             String name = NESTED_IN_SERVICES.contains(spelled) ? spelled + "_" : spelled;
-            JavaName type = add(service.name(), document, name, service.location());
-            add(new DefinitionOf(service.name()), document, type.simpleName() + "Definition", service.location());
+            JavaName type = add(service.name(), document, name, service.name().name(), service.location());
+            add(new DefinitionOf(service.name()), document, type.simpleName() + "Definition",
+                    "the definition of " + service.name().name(), service.location());
         }
         if (!document.constants().isEmpty()) {
             String stem = document.stem().replaceAll("[^A-Za-z0-9_]", "_");
-            add(new ConstantsOf(document.file()), document, Spelling.upperCamel(stem) + "Constants",
+            add(new ConstantsOf(document.file()), document, Spelling.upperCamel(stem) + "Constants", "constants",
                     document.constants().get(0).location());
         }
     }
 
-    private JavaName add(Object what, Document document, String wanted, Location place) {
+    private JavaName add(Object what, Document document, String wanted, String idlName, Location place) {
         String packageName = packageOf(document);
         JavaName exact = new JavaName(packageName, ReservedNames.isWord(wanted) ? wanted + "_" : wanted);
-        Location before = places.putIfAbsent(exact, place);
-        if (before != null) {
-            diagnostics.error(place, "Java type " + exact.qualified() + " is already generated for " + before);
+        Place before = places.putIfAbsent(exact, new Place(idlName, place));
+        boolean twice = before != null && before.idlName().equals(idlName);
+        if (twice) {
+            diagnostics.error(place, "Java type " + exact.qualified() + " is already generated for " + before.location());
         }
         Set<String> types = typesByPackage.computeIfAbsent(packageName, key -> new HashSet<>());
         String simpleName = exact.simpleName();
-        while (before == null && isTaken(packageName, simpleName, types)) {
+        while (!twice && isTaken(packageName, simpleName, types)) {
             simpleName += "_";
         }
         types.add(simpleName);
@@ -134,13 +153,54 @@ final class NameTable {
         return Objects.requireNonNull(names.get(what), what::toString);
     }
 
+    private Map<String, String> nameComponents(List<Field> fields) {
+        Map<String, String> byField = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Field field : fields) {
+            String name = distinct(component(field.name()), taken);
+            components.put(field, name);
+            byField.put(field.name(), name);
+        }
+        return byField;
+    }
+
+    private void nameMethods(Program program, Service service) {
+        if (!namedServices.add(service.name())) {
+            return;
+        }
+        Set<String> taken = new HashSet<>();
+        for (Service base : program.basesOf(service)) {
+            // A base may stand in a file that comes later.
+            nameMethods(program, base);
+            base.methods().forEach(inherited -> taken.add(method(inherited)));
+        }
+        for (Method method : service.methods()) {
+            methods.put(method, distinct(method(method.name()), taken));
+            nameComponents(method.arguments());
+        }
+    }
+
     /** A record's component, an exception's field or an argument. */
-    String component(String name) {
+    String component(Field field) {
+        return Objects.requireNonNull(components.get(field), field::name);
+    }
+
+    /** A record's component, or an exception's field, by its name in the IDL. */
+    String component(Type.Declared struct, String field) {
+        Map<String, String> byField = Objects.requireNonNull(componentsByStruct.get(struct), struct::name);
+        return Objects.requireNonNull(byField.get(field), field);
+    }
+
+    String method(Method method) {
+        return Objects.requireNonNull(methods.get(method), method::name);
+    }
+
+    private String component(String name) {
         String spelled = Spelling.lowerCamel(name);
         return ReservedNames.forComponent(spelled) || firstSegments.contains(spelled) ? spelled + "_" : spelled;
     }
 
-    String method(String name) {
+    private static String method(String name) {
         String spelled = Spelling.lowerCamel(name);
         return ReservedNames.forMethod(spelled) ? spelled + "_" : spelled;
     }
@@ -151,6 +211,14 @@ final class NameTable {
 
     String constant(String name) {
         return ReservedNames.forConstant(name) || firstSegments.contains(name) ? name + "_" : name;
+    }
+
+    private static String distinct(String wanted, Set<String> taken) {
+        String name = wanted;
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     /** A name that differs from all taken ones by more than case; it is taken from now on. */

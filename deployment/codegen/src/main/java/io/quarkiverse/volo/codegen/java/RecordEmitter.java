@@ -58,7 +58,7 @@ final class RecordEmitter {
     }
 
     static List<Component> components(Struct struct, NameTable table) {
-        return struct.fields().stream().map(field -> new Component(field, table.component(field.name()))).toList();
+        return struct.fields().stream().map(field -> new Component(field, table.component(field))).toList();
     }
 
     /** Nested types, the constant, and components: in an expression a variable hides a type of its name. */

@@ -69,7 +69,7 @@ final class ServiceEmitter {
         int text = lines.size();
         for (Field argument : method.arguments()) {
             if (!argument.comment().isEmpty()) {
-                lines.add("@param " + table.component(argument.name()) + " " + Javadoc.inline(argument.comment()));
+                lines.add("@param " + table.component(argument) + " " + Javadoc.inline(argument.comment()));
             }
         }
         TypeNames types = new TypeNames(unit, table);

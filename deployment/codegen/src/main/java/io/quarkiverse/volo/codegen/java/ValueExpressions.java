@@ -115,7 +115,8 @@ final class ValueExpressions {
 
     private String struct(Value.StructLiteral struct) {
         return struct.fields().stream()
-                .map(field -> "." + table.component(field.field()) + "(" + of(field.value(), field.type()) + ")")
+                .map(field -> "." + table.component(struct.struct(), field.field()) + "(" + of(field.value(), field.type())
+                        + ")")
                 .collect(Collectors.joining("", unit.use(table.type(struct.struct())) + ".builder()", ".build()"));
     }
 

@@ -2,21 +2,15 @@ package io.quarkiverse.volo.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.impl.ContextInternal;
 
 /** Answers HTTP/1.x on a port that does not speak it: one status line, one sentence, the end. */
@@ -72,16 +66,10 @@ final class HttpRefusal implements Protocol {
         channel.pipeline().addBefore(ConnectionInitializer.VERTX_HANDLER, "volo-http-refusal", new Answering(answer));
     }
 
-    /**
-     * Answers once and discards what it reads. Closing a socket whose input was not read makes the kernel reset it, and the
-     * peer may then lose the answer; so this side ends its output first and gives the peer a moment to end its own.
-     */
+    /** Answers once and discards what it reads. */
     private static final class Answering extends ChannelInboundHandlerAdapter {
 
-        private static final int LINGER_SECONDS = 1;
-
         private final byte[] answer;
-        private @Nullable ScheduledFuture<?> timer;
 
         Answering(byte[] answer) {
             this.answer = answer;
@@ -89,33 +77,13 @@ final class HttpRefusal implements Protocol {
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) {
-            timer = context.executor().schedule(() -> close(context), LINGER_SECONDS, TimeUnit.SECONDS);
-            context.writeAndFlush(Unpooled.wrappedBuffer(answer))
-                    .addListener(written -> endOutput(context));
-        }
-
-        private static void endOutput(ChannelHandlerContext context) {
-            if (context.channel() instanceof SocketChannel socket && context.pipeline().get(SslHandler.class) == null) {
-                ChannelFuture unused = socket.shutdownOutput();
-            } else {
-                close(context);
-            }
-        }
-
-        private static void close(ChannelHandlerContext context) {
-            ChannelFuture unused = context.close();
+            context.write(Unpooled.wrappedBuffer(answer), context.voidPromise());
+            LingeringClose.close(context);
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             ReferenceCountUtil.release(message);
-        }
-
-        @Override
-        public void handlerRemoved(ChannelHandlerContext context) {
-            if (timer != null) {
-                timer.cancel(false);
-            }
         }
     }
 }

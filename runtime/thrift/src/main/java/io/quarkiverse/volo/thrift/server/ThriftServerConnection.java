@@ -8,9 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
@@ -26,6 +24,7 @@ import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
 import io.quarkiverse.volo.thrift.transport.RefusedHeader;
+import io.quarkiverse.volo.transport.LingeringClose;
 import io.vertx.core.impl.ContextInternal;
 
 /**
@@ -147,7 +146,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         } finally {
             working = false;
         }
-        holdBack(!mayStart());
+        holdBack(!ending && !mayStart());
     }
 
     /** Stops or goes on reading the socket. */
@@ -361,7 +360,9 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     private void close() {
         flushDue = false;
-        here.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        // What still comes is read, and dropped.
+        holdBack(false);
+        LingeringClose.close(here);
     }
 
     @Override

@@ -110,6 +110,17 @@ class HostileBytesTest {
     }
 
     @Test
+    void theSenderOfAFrameBeyondTheLimitGetsItsAnswerThoughItGoesOnSending() throws IOException {
+        byte[] frame = new byte[1 << 20];
+        byte[] head = Messages.hex("02000000 80010001 00000004 6563686f 00000001 0b0001 01fffff0");
+        System.arraycopy(head, 0, frame, 0, head.length);
+
+        String answer = HexFormat.of().formatHex(answerTo(frame));
+
+        assertThat(answer).contains("80010003" + "00000004" + "6563686f" + "00000001");
+    }
+
+    @Test
     void aConnectionThatEndsInTheMiddleOfAMessageLeavesNothingBehind() throws IOException {
         try (Socket socket = stranger()) {
             socket.getOutputStream().write(Messages.hex("00000100 80010001 00000004 6563"));

@@ -19,9 +19,7 @@ import io.smallrye.mutiny.Uni;
 class TransactionalMethodTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class)
-            // The first transaction starts the transaction manager, which may take longer than a call's second.
-            .overrideRuntimeConfigKey("quarkus.volo.clients.hello.timeout", "30s");
+    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
     @VoloClient
     HelloService.Blocking hello;

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.CallEnd;
 import io.quarkiverse.volo.context.CallKind;
@@ -29,12 +33,15 @@ import io.quarkiverse.volo.service.Service;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 
 /** What every layer and every transport may rely on, whatever the protocol: the contract of design decision 1. */
 class CallContractTest {
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private static final int LOOP_COUNT = 4;
+    private static final Vertx VERTX = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOP_COUNT));
     private static final CallLoops LOOPS = new CallLoops(VERTX);
     private static final Address PEER = Address.of("127.0.0.1", 1234);
 
@@ -329,6 +336,27 @@ class CallContractTest {
         });
 
         assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo("true true");
+    }
+
+    @Test
+    void callsFromOutsideGoToTheLoopWithTheFewestCalls() throws Exception {
+        Map<EventLoop, Integer> callsByLoop = new ConcurrentHashMap<>();
+        CountDownLatch called = new CountDownLatch(2 * LOOP_COUNT);
+        ClientMethod<String, String> endless = unary((context, request) -> {
+            callsByLoop.merge(context.eventLoop(), 1, Integer::sum);
+            called.countDown();
+            return Uni.createFrom().nothing();
+        });
+
+        List<Cancellable> calls = new ArrayList<>();
+        for (int i = 0; i < 2 * LOOP_COUNT; i++) {
+            calls.add(endless.call(CallOptions.DEFAULT, "hi").subscribe().with(item -> {
+            }));
+        }
+
+        assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+        calls.forEach(Cancellable::cancel);
+        assertThat(callsByLoop).hasSize(LOOP_COUNT).containsValues(2).doesNotContainValue(1);
     }
 
     @Test

@@ -36,7 +36,10 @@ public final class Connector {
     public Connector(Vertx vertx, ConnectorOptions options, ConnectionInitializer initializer) {
         this.client = vertx.createNetClient(options.client());
         this.options = options;
-        this.initializer = initializer;
+        this.initializer = (channel, context) -> {
+            options.opened().accept(channel);
+            initializer.initialize(channel, context);
+        };
         var internal = (VertxInternal) vertx;
         for (EventExecutor loop : internal.getEventLoopGroup()) {
             contexts.put((EventLoop) loop, internal.createEventLoopContext((EventLoop) loop, null, options.classLoader()));

@@ -2,9 +2,11 @@ package io.quarkiverse.volo.transport;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.netty.channel.Channel;
 import io.vertx.core.net.NetClientOptions;
 
 /**
@@ -13,8 +15,10 @@ import io.vertx.core.net.NetClientOptions;
  * @param connectTimeout how long resolving the name, connecting and the TLS handshake may take together; at least 1 ms
  * @param client TLS, socket options; timeouts of connecting and reconnects in it are not used. Copied
  * @param classLoader the context class loader of the connections' Vert.x contexts; null for none
+ * @param opened told of each connection, on its event loop, before anything is sent over it
  */
-public record ConnectorOptions(Duration connectTimeout, NetClientOptions client, @Nullable ClassLoader classLoader) {
+public record ConnectorOptions(Duration connectTimeout, NetClientOptions client, @Nullable ClassLoader classLoader,
+        Consumer<Channel> opened) {
 
     /** 500 ms. */
     public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofMillis(500);
@@ -36,7 +40,18 @@ public record ConnectorOptions(Duration connectTimeout, NetClientOptions client,
 
     /** Without TLS, {@linkplain #DEFAULT_CONNECT_TIMEOUT 500 ms} to connect. */
     public static ConnectorOptions plaintext(@Nullable ClassLoader classLoader) {
-        return new ConnectorOptions(DEFAULT_CONNECT_TIMEOUT, new NetClientOptions(), classLoader);
+        return new ConnectorOptions(DEFAULT_CONNECT_TIMEOUT, new NetClientOptions(), classLoader, channel -> {
+        });
+    }
+
+    /** The same, dialing with other options. */
+    public ConnectorOptions with(Duration connectTimeout, NetClientOptions client) {
+        return new ConnectorOptions(connectTimeout, client, classLoader, opened);
+    }
+
+    /** The same, telling of each connection. */
+    public ConnectorOptions withOpened(Consumer<Channel> opened) {
+        return new ConnectorOptions(connectTimeout, client, classLoader, opened);
     }
 
     /** A copy: what Vert.x has options for is mutable. */

@@ -65,7 +65,7 @@ class ConnectorTest {
 
     @Test
     void saysThatTheHostIsUnknown() {
-        var options = new ConnectorOptions(Duration.ofSeconds(8), new NetClientOptions(), null);
+        var options = ConnectorOptions.plaintext(null).with(Duration.ofSeconds(8), new NetClientOptions());
         var connector = new Connector(test.vertx, options, NOTHING);
         assertThatThrownBy(
                 () -> connect(connector, Address.of("no-such-host.invalid", 1), test.loops().get(0)).get(10, TimeUnit.SECONDS))
@@ -76,7 +76,7 @@ class ConnectorTest {
     @Test
     void givesUpOnAPeerThatDoesNotAnswerTheTlsHandshake() throws Exception {
         var tls = new NetClientOptions().setSsl(true).setTrustAll(true).setHostnameVerificationAlgorithm("");
-        var connector = new Connector(test.vertx, new ConnectorOptions(Duration.ofMillis(50), tls, null), NOTHING);
+        var connector = new Connector(test.vertx, ConnectorOptions.plaintext(null).with(Duration.ofMillis(50), tls), NOTHING);
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Address address = Address.of("127.0.0.1", silent.getLocalPort());
             assertThatThrownBy(() -> connect(connector, address, test.loops().get(0)).get(10, TimeUnit.SECONDS))

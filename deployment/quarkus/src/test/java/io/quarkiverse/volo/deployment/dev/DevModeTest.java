@@ -81,6 +81,54 @@ class DevModeTest {
         }
     }
 
+    /** Calls itself all the time, and tells the test of it, by what application and test share: system properties. */
+    private static final String SELF_CALLER = """
+
+            @jakarta.inject.Singleton
+            class SelfCaller {
+
+                @io.quarkiverse.volo.VoloClient
+                org.acme.hello.HelloService self;
+
+                @jakarta.inject.Inject
+                io.vertx.core.Vertx vertx;
+
+                long timer;
+
+                void start(@jakarta.enterprise.event.Observes io.quarkus.runtime.StartupEvent event) {
+                    count("volo.test.starts");
+                    timer = vertx.setPeriodic(20, tick -> self.hello(new org.acme.hello.HelloRequest("me"))
+                            .subscribe().with(answer -> count("volo.test.self-calls"), failure -> {
+                            }));
+                }
+
+                void stop(@jakarta.enterprise.event.Observes io.quarkus.runtime.ShutdownEvent event) {
+                    vertx.cancelTimer(timer);
+                }
+
+                private static void count(String property) {
+                    System.setProperty(property, String.valueOf(Integer.getInteger(property, 0) + 1));
+                }
+            }
+            """;
+
+    @Test
+    void callsThatTheApplicationMakesToItselfStartNoReload() throws Exception {
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source + SELF_CALLER);
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+        int starts = Integer.getInteger("volo.test.starts");
+
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source.replace("\"Hello \"", "\"Goodbye \""));
+        int enough = Integer.getInteger("volo.test.self-calls", 0) + 50;
+        while (Integer.getInteger("volo.test.self-calls", 0) < enough) {
+            Thread.sleep(10);
+        }
+
+        assertThat(Integer.getInteger("volo.test.starts")).as("starts while only the application called").isEqualTo(starts);
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Goodbye Ada");
+        assertThat(Integer.getInteger("volo.test.starts")).isEqualTo(starts + 1);
+    }
+
     @Test
     void anEditedIdlAnswersTheNextCall() throws IOException {
         serveEcho();

@@ -67,9 +67,14 @@ final class ClientFactory {
                 .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
                 .withLayers(Beans.layers(callLayers), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
-                // No class loader: Quarkus gives its threads the application's itself.
-                new ConnectorOptions(client.connectTimeout(), new NetClientOptions(), null),
+                connecting(client),
                 new PoolOptions(client.maxConnections(), client.maxWaiting()));
+    }
+
+    private ConnectorOptions connecting(ClientConfig client) {
+        // No class loader: Quarkus gives its threads the application's itself.
+        ConnectorOptions options = ConnectorOptions.plaintext(null).with(client.connectTimeout(), new NetClientOptions());
+        return mode == LaunchMode.DEVELOPMENT ? options.withOpened(OwnConnections::opened) : options;
     }
 
     private ClientConfig configOf(String name) {

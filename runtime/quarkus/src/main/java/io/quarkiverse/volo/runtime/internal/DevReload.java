@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,6 @@ final class DevReload {
     private final HotReplacementContext context;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(DevReload::newThread);
     private List<Runnable> waiting = new ArrayList<>();
-    private volatile boolean restarting;
     private volatile @Nullable String idlProblem;
 
     private DevReload(HotReplacementContext context) {
@@ -39,8 +39,6 @@ final class DevReload {
     static void begin(HotReplacementContext context) {
         DevReload reload = new DevReload(context);
         context.addPreScanStep(reload::compileIdl);
-        context.addPreRestartStep(() -> reload.restarting = true);
-        context.addPostRestartStep(() -> reload.restarting = false);
         current = reload;
     }
 
@@ -53,11 +51,13 @@ final class DevReload {
         }
     }
 
-    /** Runs the task when the application is up to date. */
-    static void beforeRequest(Runnable proceed) {
+    /**
+     * Runs the task when the application is up to date. Calls that the application makes to itself are not the developer's: a
+     * reload would pull the application away from under the request that it is serving just then.
+     */
+    static void beforeRequest(@Nullable SocketAddress peer, Runnable proceed) {
         DevReload reload = current;
-        // While it starts, an application may call itself: then a scan would wait for the start, and the start for the call.
-        if (reload == null || reload.restarting && DevServer.applicationRuns()) {
+        if (reload == null || OwnConnections.contains(peer)) {
             proceed.run();
         } else {
             reload.enqueue(proceed);

@@ -14,7 +14,6 @@ final class DevServer {
 
     private static @Nullable VoloServer server;
     private static ThriftRoutes routes = ThriftRoutes.NONE;
-    private static boolean applicationRuns;
     private static @Nullable String problem;
 
     private DevServer() {
@@ -29,7 +28,6 @@ final class DevServer {
             server = null;
         }
         routes = newRoutes;
-        applicationRuns = true;
         problem = null;
         if (running == null) {
             running = VoloServer.listen(vertx, settings, newRoutes, DevReload::beforeRequest);
@@ -43,13 +41,7 @@ final class DevServer {
     /** Nothing of the old application may be kept: its classes are to go. */
     static synchronized void applicationStops() {
         routes = ThriftRoutes.NONE;
-        applicationRuns = false;
         update();
-    }
-
-    /** Whether requests can be served. */
-    static synchronized boolean applicationRuns() {
-        return applicationRuns;
     }
 
     /** Answers all requests with what is wrong with the sources; {@code null}: nothing is. */
@@ -71,7 +63,6 @@ final class DevServer {
         VoloServer running = server;
         server = null;
         routes = ThriftRoutes.NONE;
-        applicationRuns = false;
         problem = null;
         if (running != null) {
             running.close();

@@ -193,7 +193,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         }
         framer.putBack();
         atGate = true;
-        gate.enter(() -> inbox.execute(this::leaveGate));
+        gate.enter(channel.remoteAddress(), () -> inbox.execute(this::leaveGate));
         return true;
     }
 

@@ -226,7 +226,7 @@ class ThriftServerConnectionTest {
     @Test
     void aGateHoldsRequestsBackInTheirOrder() {
         Queue<Runnable> waiting = new ArrayDeque<>();
-        served.server.gate(waiting::add);
+        served.server.gate((peer, proceed) -> waiting.add(proceed));
         served.receive(call(ECHO, 1, "first"), call(ECHO, 2, "second"));
         assertThat(served.started).isEmpty();
 

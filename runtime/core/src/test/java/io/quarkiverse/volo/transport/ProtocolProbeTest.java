@@ -18,6 +18,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.quarkiverse.volo.testing.CapturedLog;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.vertx.core.impl.ContextInternal;
 
@@ -27,7 +28,7 @@ class ProtocolProbeTest {
     private static final String REFUSAL = "HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain\r\ncontent-length: 45\r\n"
             + "connection: close\r\n\r\nThis port speaks alpha, preface, not HTTP/1.\n";
 
-    private final CapturedLog log = new CapturedLog(ProtocolProbe.class);
+    private final CapturedLog log = new CapturedLog(ProtocolProbe.class.getName());
     private final StartsWith alpha = new StartsWith("alpha", "8001");
     private final StartsWith preface = new StartsWith("preface", hex("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
 

@@ -322,6 +322,15 @@ class ThriftClientTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void aMissingResultIsNamedByItsType() throws IOException {
+        Address address = misbehaving("0000001180010002000000046563686f0000000100");
+        ClientMethod<String, String> echo = echo(address, ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+
+        assertThatThrownBy(() -> await(call(echo, "hi"))).isInstanceOfSatisfying(ThriftException.class,
+                e -> assertThat(e.type()).isEqualTo(ThriftException.Type.MISSING_RESULT));
+    }
+
     /** Event loops that were free would flush each completion as it comes. */
     private void holdLoopsUntil(CountDownLatch released) {
         for (EventExecutor loop : ((VertxInternal) vertx).getEventLoopGroup()) {

@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.thrift.server;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +27,8 @@ final class ServedChannel implements AutoCloseable {
 
     private static final Vertx VERTX = Vertx.vertx();
 
+    static final InetSocketAddress PEER = InetSocketAddress.createUnresolved("peer.example", 4711);
+
     final EmbeddedChannel channel;
     final ThriftServer server;
     final List<String> started = new ArrayList<>();
@@ -39,7 +43,12 @@ final class ServedChannel implements AutoCloseable {
         Service<String, String> service = (context, text) -> answer(text);
         server.routes(
                 ThriftRoutes.builder().add(Echo.ECHO, service).add(Echo.WRAPPED, service).add(Echo.NOTE, service).build());
-        channel = new EmbeddedChannel(new FlushCounter());
+        channel = new EmbeddedChannel(new FlushCounter()) {
+            @Override
+            protected SocketAddress remoteAddress0() {
+                return PEER;
+            }
+        };
         channel.pipeline().addLast(
                 new ThriftServerConnection(server, channel, (ContextInternal) VERTX.getOrCreateContext()));
     }

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.transport;
+package io.quarkiverse.volo.testing;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What one class logs while a test runs, each line as {@code LEVEL text}. */
-final class CapturedLog extends Handler {
+/** What one logger is told while a test runs, each line as {@code LEVEL text}. */
+public final class CapturedLog extends Handler {
 
     private static final PatternFormatter TEXT = new PatternFormatter("%s");
 
@@ -19,14 +19,15 @@ final class CapturedLog extends Handler {
     private final Level before;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    CapturedLog(Class<?> source) {
-        logger = Logger.getLogger(source.getName());
+    /** Captures all levels of the logger until it is closed. */
+    public CapturedLog(String name) {
+        logger = Logger.getLogger(name);
         before = logger.getLevel();
         logger.setLevel(Level.ALL);
         logger.addHandler(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 

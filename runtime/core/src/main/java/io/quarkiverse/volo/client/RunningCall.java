@@ -11,6 +11,7 @@ import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.flow.CallStage;
+import io.quarkiverse.volo.flow.EventLoops;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
@@ -58,11 +59,7 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
         RunningCall<Q, R> call = new RunningCall<>(method, request, caller, callerContext, context, slot);
         slot.calls.incrementAndGet();
         caller.onSubscribe(call);
-        if (loop.inEventLoop()) {
-            call.run();
-        } else {
-            loop.execute(call);
-        }
+        EventLoops.run(loop, call);
     }
 
     @Override
@@ -87,21 +84,14 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
 
     @Override
     public void onItem(@Nullable R item) {
-        if (finish()) {
-            R reply = item instanceof Multi<?> stream ? endingWith(stream) : item;
-            if (reply == item) {
-                context.end(CallEnd.success());
-            }
-            if (tellHere()) {
-                ContextInternal previous = enter();
-                try {
-                    caller.onItem(reply);
-                } finally {
-                    leave(previous);
-                }
-            } else {
-                onCallerContext(() -> caller.onItem(reply));
-            }
+        if (!finish()) {
+            return;
+        }
+        if (item instanceof Multi<?> stream) {
+            tell(endingWith(stream), null);
+        } else {
+            context.end(CallEnd.success());
+            tell(item, null);
         }
     }
 
@@ -109,16 +99,7 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
     public void onFailure(Throwable failure) {
         if (finish()) {
             context.end(CallEnd.failure(failure));
-            if (tellHere()) {
-                ContextInternal previous = enter();
-                try {
-                    caller.onFailure(failure);
-                } finally {
-                    leave(previous);
-                }
-            } else {
-                onCallerContext(() -> caller.onFailure(failure));
-            }
+            tell(null, failure);
         }
     }
 
@@ -148,34 +129,34 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
                 failure != null ? CallEnd.failure(failure) : cancelled ? CallEnd.cancelled() : CallEnd.success()));
     }
 
-    /** Whether this thread is the caller's event loop, or the caller does not care. */
-    private boolean tellHere() {
-        return callerContext == null
-                || callerContext.isEventLoopContext() && callerContext.nettyEventLoop().inEventLoop();
-    }
-
-    private @Nullable ContextInternal enter() {
-        return callerContext == null ? null : callerContext.beginDispatch();
-    }
-
-    private void leave(@Nullable ContextInternal previous) {
-        if (callerContext != null) {
-            callerContext.endDispatch(previous);
+    /** Tells the caller how the call ended, on its context if it has one. */
+    private void tell(@Nullable R reply, @Nullable Throwable failure) {
+        ContextInternal target = callerContext;
+        if (target == null) {
+            deliver(reply, failure);
+        } else if (!target.isEventLoopContext()) {
+            // Unordered: the caller may be waiting on the one thread that an ordered task would need.
+            target.executeBlocking(() -> {
+                deliver(reply, failure);
+                return null;
+            }, false);
+        } else if (target.nettyEventLoop().inEventLoop()) {
+            ContextInternal previous = target.beginDispatch();
+            try {
+                deliver(reply, failure);
+            } finally {
+                target.endDispatch(previous);
+            }
+        } else {
+            target.runOnContext(ignored -> deliver(reply, failure));
         }
     }
 
-    private void onCallerContext(Runnable told) {
-        ContextInternal target = callerContext;
-        if (target == null) {
-            told.run();
-        } else if (target.isEventLoopContext()) {
-            target.runOnContext(ignored -> told.run());
+    private void deliver(@Nullable R reply, @Nullable Throwable failure) {
+        if (failure == null) {
+            caller.onItem(reply);
         } else {
-            // Unordered: the caller may be waiting on the one thread that an ordered task would need.
-            target.executeBlocking(() -> {
-                told.run();
-                return null;
-            }, false);
+            caller.onFailure(failure);
         }
     }
 }

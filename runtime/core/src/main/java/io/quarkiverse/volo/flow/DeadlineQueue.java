@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.FastThreadLocal;
 import io.netty.util.internal.DefaultPriorityQueue;
 import io.netty.util.internal.PriorityQueueNode;
 
@@ -17,7 +16,7 @@ import io.netty.util.internal.PriorityQueueNode;
  */
 public final class DeadlineQueue {
 
-    private static final FastThreadLocal<DeadlineQueue> OF_THREAD = new FastThreadLocal<>();
+    private static final LoopLocal<DeadlineQueue> OF_LOOP = new LoopLocal<>(DeadlineQueue::new);
     // Differences, because System.nanoTime() may wrap.
     private static final Comparator<Entry> NEAREST_FIRST = (a, b) -> Long.signum(a.deadlineNanoTime() - b.deadlineNanoTime());
     private static final int FIRST_ROOM = 64;
@@ -33,14 +32,7 @@ public final class DeadlineQueue {
 
     /** The queue of a loop, which the current thread must be. */
     public static DeadlineQueue of(EventLoop loop) {
-        assert loop.inEventLoop() : "not on " + loop;
-        DeadlineQueue queue = OF_THREAD.get();
-        // A test may drive several loops by one thread.
-        if (queue == null || queue.loop != loop) {
-            queue = new DeadlineQueue(loop);
-            OF_THREAD.set(queue);
-        }
-        return queue;
+        return OF_LOOP.of(loop);
     }
 
     /** Tells the entry when its deadline has passed, unless it is removed before. */

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.FastThreadLocal;
 import io.netty.util.internal.PlatformDependent;
 
 /**
@@ -16,7 +15,7 @@ import io.netty.util.internal.PlatformDependent;
 public final class LoopInbox {
 
     private static final Logger LOG = Logger.getLogger(LoopInbox.class);
-    private static final FastThreadLocal<LoopInbox> OF_THREAD = new FastThreadLocal<>();
+    private static final LoopLocal<LoopInbox> OF_LOOP = new LoopLocal<>(LoopInbox::new);
 
     private final EventLoop loop;
     private final Queue<Runnable> tasks = PlatformDependent.newMpscQueue();
@@ -28,14 +27,7 @@ public final class LoopInbox {
 
     /** The inbox of a loop, which the current thread must be. */
     public static LoopInbox of(EventLoop loop) {
-        assert loop.inEventLoop() : "not on " + loop;
-        LoopInbox inbox = OF_THREAD.get();
-        // A test may drive several loops by one thread.
-        if (inbox == null || inbox.loop != loop) {
-            inbox = new LoopInbox(loop);
-            OF_THREAD.set(inbox);
-        }
-        return inbox;
+        return OF_LOOP.of(loop);
     }
 
     /** Runs the task on the loop, soon, in the order of the calls; from any thread. What a task throws is logged. */

@@ -1,11 +1,11 @@
 package io.quarkiverse.volo.layer.timeout;
 
-import io.netty.channel.EventLoop;
 import io.netty.util.internal.DefaultPriorityQueue;
 import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.flow.CallStage;
 import io.quarkiverse.volo.flow.DeadlineQueue;
+import io.quarkiverse.volo.flow.EventLoops;
 
 /** A call and its wait for the deadline, in one object. */
 final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry {
@@ -30,12 +30,7 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
 
     @Override
     protected void start() {
-        EventLoop loop = context.eventLoop();
-        if (loop.inEventLoop()) {
-            startWaiting();
-        } else {
-            loop.execute(this::startWaiting);
-        }
+        EventLoops.run(context.eventLoop(), this::startWaiting);
         subscribeTo(service.next(context, request));
     }
 
@@ -47,12 +42,7 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
 
     @Override
     protected void ended(boolean cancelled) {
-        EventLoop loop = context.eventLoop();
-        if (loop.inEventLoop()) {
-            stopWaiting();
-        } else {
-            loop.execute(this::stopWaiting);
-        }
+        EventLoops.run(context.eventLoop(), this::stopWaiting);
     }
 
     private void stopWaiting() {

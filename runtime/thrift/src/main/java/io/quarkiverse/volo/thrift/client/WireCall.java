@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.CallStage;
+import io.quarkiverse.volo.flow.EventLoops;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
@@ -56,12 +56,7 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
 
     @Override
     protected void start() {
-        EventLoop loop = context.eventLoop();
-        if (loop.inEventLoop()) {
-            lease();
-        } else {
-            loop.execute(this::lease);
-        }
+        EventLoops.run(context.eventLoop(), this::lease);
     }
 
     private void lease() {
@@ -76,11 +71,11 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     @Override
     public void connected(ThriftClientConnection leased) {
         if (!isRunning()) {
-            onLoopOf(leased, () -> service.pool().release(leased));
+            EventLoops.run(leased.eventLoop(), () -> service.pool().release(leased));
             return;
         }
         connection = leased;
-        onLoopOf(leased, () -> leased.exchange(this));
+        EventLoops.run(leased.eventLoop(), () -> leased.exchange(this));
     }
 
     @Override
@@ -93,29 +88,16 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     @Override
     protected void ended(boolean cancelled) {
         if (cancelled) {
-            EventLoop loop = context.eventLoop();
-            if (loop.inEventLoop()) {
-                abandon();
-            } else {
-                loop.execute(this::abandon);
-            }
+            EventLoops.run(context.eventLoop(), this::abandon);
         }
     }
 
     private void abandon() {
         ThriftClientConnection leased = connection;
         if (leased != null) {
-            onLoopOf(leased, () -> leased.abandon(this));
+            EventLoops.run(leased.eventLoop(), () -> leased.abandon(this));
         } else if (lease != null) {
             lease.cancel();
-        }
-    }
-
-    private static void onLoopOf(ThriftClientConnection connection, Runnable task) {
-        if (connection.eventLoop().inEventLoop()) {
-            task.run();
-        } else {
-            connection.eventLoop().execute(task);
         }
     }
 

@@ -44,11 +44,6 @@ record GeneratedType(ClassInfo info, DotName definition, Kind kind) implements C
         return own.substring(0, own.length() - kind.suffix.length());
     }
 
-    /** The name of another of the four. */
-    String sibling(Kind other) {
-        return serviceType() + other.suffix;
-    }
-
     @Override
     public int compareTo(GeneratedType other) {
         return name().compareTo(other.name());

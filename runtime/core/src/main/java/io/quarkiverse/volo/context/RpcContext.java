@@ -194,11 +194,6 @@ public final class RpcContext {
         }
     }
 
-    /** Whether the call (or attempt) has ended. */
-    public boolean hasEnded() {
-        return ending instanceof CallEnd;
-    }
-
     /** {@code Service.method to address}, for messages and logs. */
     public String describe() {
         Endpoint peer = role == Role.CLIENT ? callee : caller;

@@ -30,6 +30,16 @@ class ValuesTest {
     }
 
     @Test
+    void binaryIsCopiedIntoAnArrayAndReadAsText() {
+        byte[] target = new byte[5];
+        Binary.wrap(new byte[] { 'h', 'i' }).copyTo(target, 2);
+
+        assertThat(target).containsExactly(0, 0, 'h', 'i', 0);
+        assertThat(Binary.wrap(new byte[] { 'h', (byte) 0xc3, (byte) 0xa9, (byte) 0xff }).toStringUtf8())
+                .isEqualTo("h\u00e9\ufffd");
+    }
+
+    @Test
     void binaryCopiesABuffersRestAndLeavesItsPosition() {
         ByteBuffer buffer = ByteBuffer.wrap(new byte[] { 1, 2, 3 }).position(1);
 

@@ -14,20 +14,33 @@ public final class RawConnection implements AutoCloseable {
 
     private static final int VERSION = 0x8001_0000;
     private static final byte CALL = 1;
+    private static final byte REPLY = 2;
     private static final byte EXCEPTION = 3;
     private static final byte STRING = 11;
     private static final byte STRUCT = 12;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final DataOutputStream out;
     private final DataInputStream in;
+    private String method = "";
     private int sequenceId;
 
     public RawConnection(int port) throws IOException {
-        socket.connect(new InetSocketAddress(InetAddress.getByName("localhost"), port), 5_000);
+        this(connect(port));
+    }
+
+    /** One that a caller opened. */
+    RawConnection(Socket accepted) throws IOException {
+        socket = accepted;
         socket.setSoTimeout(60_000);
         out = new DataOutputStream(socket.getOutputStream());
         in = new DataInputStream(socket.getInputStream());
+    }
+
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(InetAddress.getByName("localhost"), port), 5_000);
+        return socket;
     }
 
     /** Calls a method whose argument and result are structs with one string; answers the string, or the error's message. */
@@ -37,12 +50,23 @@ public final class RawConnection implements AutoCloseable {
     }
 
     public void send(String method, String text) throws IOException {
+        this.method = method;
+        sequenceId++;
+        write(CALL, 1, text);
+    }
+
+    /** Answers the call that was received last. */
+    void reply(String text) throws IOException {
+        write(REPLY, 0, text);
+    }
+
+    private void write(byte type, int field, String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream message = new DataOutputStream(bytes);
-        message.writeInt(VERSION | CALL);
+        message.writeInt(VERSION | type);
         string(message, method);
-        message.writeInt(++sequenceId);
-        field(message, STRUCT, 1);
+        message.writeInt(sequenceId);
+        field(message, STRUCT, field);
         field(message, STRING, 1);
         string(message, text);
         message.writeByte(0);
@@ -52,16 +76,16 @@ public final class RawConnection implements AutoCloseable {
         out.flush();
     }
 
-    /** Reads the first string of the reply, however deep it stands. */
+    /** Reads the first string of the next message, however deep it stands. */
     public String receive() throws IOException {
         int size = in.readInt();
         DataInputStream frame = new DataInputStream(new java.io.ByteArrayInputStream(in.readNBytes(size)));
         int type = frame.readInt() & 0xff;
-        string(frame);
-        frame.readInt();
+        method = string(frame);
+        sequenceId = frame.readInt();
         for (byte field = frame.readByte(); field != STRING; field = frame.readByte()) {
             if (field != STRUCT) {
-                throw new IOException("a field of type " + field + " in a reply of type " + type);
+                throw new IOException("a field of type " + field + " in a message of type " + type);
             }
             frame.readShort();
         }

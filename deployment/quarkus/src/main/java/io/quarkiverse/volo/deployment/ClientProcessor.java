@@ -81,9 +81,9 @@ final class ClientProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     ClientRegistryBuildItem registry(ClientRecorder recorder, CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode,
-            LayersBuildItem layers, ShutdownContextBuildItem shutdown) {
+            LayersBuildItem layers, NamedLayersBuildItem namedLayers, ShutdownContextBuildItem shutdown) {
         return new ClientRegistryBuildItem(recorder.registry(vertx.getVertx(), launchMode.getLaunchMode(),
-                layers.clientCall(), layers.clientAttempt(), shutdown));
+                layers.clientCall(), layers.clientAttempt(), namedLayers.beans(), shutdown));
     }
 
     @BuildStep
@@ -129,13 +129,13 @@ final class ClientProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     ServiceStartBuildItem checkClients(ClientRecorder recorder, List<ClientBuildItem> clients,
-            BeanDiscoveryFinishedBuildItem discovery, LaunchModeBuildItem launchMode) {
+            BeanDiscoveryFinishedBuildItem discovery, NamedLayersBuildItem namedLayers, LaunchModeBuildItem launchMode) {
         Map<String, List<String>> injected = new LinkedHashMap<>();
         for (ClientBuildItem client : clients) {
             injected.merge(client.name(), client.injectionPoints(), ClientProcessor::concat);
         }
         recorder.check(injected, isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS),
-                launchMode.getLaunchMode());
+                namedLayers.beans(), launchMode.getLaunchMode());
         return new ServiceStartBuildItem("volo-clients");
     }
 

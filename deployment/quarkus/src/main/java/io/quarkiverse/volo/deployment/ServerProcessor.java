@@ -32,7 +32,8 @@ final class ServerProcessor {
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     @Consume(BeanContainerBuildItem.class)
     void startServer(ServerRecorder recorder, RecorderContext context, VoloBuildTimeConfig config,
-            List<ServiceBeanBuildItem> services, LayersBuildItem layers, ValidationPhaseBuildItem resolvedBeans,
+            List<ServiceBeanBuildItem> services, LayersBuildItem layers, NamedLayersBuildItem namedLayers,
+            ValidationPhaseBuildItem resolvedBeans,
             ClientRegistryBuildItem clients, CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode,
             ShutdownContextBuildItem shutdown,
             BuildProducer<ServiceStartBuildItem> started) {
@@ -40,7 +41,7 @@ final class ServerProcessor {
             return;
         }
         boolean always = config.requestContext() == RequestContextActivation.ALWAYS;
-        RuntimeValue<ServedServices> served = recorder.services(layers.server());
+        RuntimeValue<ServedServices> served = recorder.services(layers.server(), namedLayers.beans());
         for (ServiceBeanBuildItem service : sorted(services)) {
             recorder.serve(served, context.newInstance(service.service().definition().toString()),
                     service.service().kind() == GeneratedType.Kind.BLOCKING,

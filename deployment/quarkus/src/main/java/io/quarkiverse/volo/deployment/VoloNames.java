@@ -9,6 +9,7 @@ import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.thrift.stub.ThriftService;
+import io.smallrye.common.annotation.Identifier;
 
 /** The names of the types that build steps look for. */
 final class VoloNames {
@@ -21,6 +22,7 @@ final class VoloNames {
     static final DotName GLOBAL_LAYER = DotName.createSimple(GlobalLayer.class);
     static final DotName USE_LAYERS = DotName.createSimple(UseLayers.class);
     static final DotName LAYER = DotName.createSimple(Layer.class);
+    static final DotName IDENTIFIER = DotName.createSimple(Identifier.class);
     static final DotName THRIFT_SERVICE = DotName.createSimple(ThriftService.class);
 
     static final DotName BLOCKING = DotName.createSimple("io.smallrye.common.annotation.Blocking");

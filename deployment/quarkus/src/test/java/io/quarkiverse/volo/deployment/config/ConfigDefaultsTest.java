@@ -52,6 +52,7 @@ class ConfigDefaultsTest {
         defaults.put("server.writeBufferHighWaterMark", server.writeBufferHighWaterMark().asBigInteger());
         defaults.put("server.maxInFlightPerConnection", server.maxInFlightPerConnection());
         defaults.put("server.handshakeTimeout", server.handshakeTimeout());
+        defaults.put("server.layers", server.layers());
         defaults.put("server.thrift.maxDepth", server.thrift().maxDepth());
         defaults.put("server.thrift.ordering", server.thrift().ordering());
         defaults.put("clients.address", client.address());
@@ -62,6 +63,7 @@ class ConfigDefaultsTest {
         defaults.put("clients.maxWaiting", client.maxWaiting());
         defaults.put("clients.idleTimeout", client.idleTimeout());
         defaults.put("clients.maxAge", client.maxAge());
+        defaults.put("clients.layers", client.layers());
         defaults.put("clients.maxFrameSize", client.maxFrameSize().asBigInteger());
         return defaults;
     }
@@ -146,6 +148,12 @@ class ConfigDefaultsTest {
     void aClientHasNoAddressAndSendsFrames() {
         assertThat(client.address()).isEmpty();
         assertThat(defaults()).containsEntry("clients.transport", ClientConfig.Transport.FRAMED);
+    }
+
+    @Test
+    void noLayersAreConfigured() {
+        assertThat(server.layers()).isEmpty();
+        assertThat(client.layers()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 import org.acme.hello.HelloRequest;
 import org.acme.hello.HelloResponse;
@@ -25,6 +27,7 @@ import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.service.Service;
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.common.annotation.Identifier;
 
 class LayerOrderTest {
 
@@ -32,18 +35,22 @@ class LayerOrderTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, Seen.class, Outer.class, Alpha.class,
-            Beta.class, Inner.class, Attempt.class, Own.class, OwnToo.class);
+            Beta.class, Inner.class, Attempt.class, Own.class, OwnToo.class,
+            Named.class, NamedMaker.class)
+            .overrideRuntimeConfigKey("quarkus.volo.clients.hello.layers", "made,named")
+            .overrideRuntimeConfigKey("quarkus.volo.server.layers", "named,made");
 
     @VoloClient
     HelloService.Blocking hello;
 
     @Test
-    void aRequestMeetsLayersByPriorityThenNameThenTheBeansOwn() {
+    void aRequestMeetsLayersByPriorityThenNameThenThoseConfiguredThenTheBeansOwn() {
         hello.hello(new HelloRequest("Ada"));
 
         assertThat(SEEN).containsExactly(
-                "CLIENT Outer", "CLIENT Alpha", "CLIENT Attempt",
-                "SERVER Outer", "SERVER Alpha", "SERVER Beta", "SERVER Inner", "SERVER OwnToo", "SERVER Own", "bean");
+                "CLIENT Outer", "CLIENT Alpha", "CLIENT Made", "CLIENT Named", "CLIENT Attempt",
+                "SERVER Outer", "SERVER Alpha", "SERVER Beta", "SERVER Inner", "SERVER Named", "SERVER Made",
+                "SERVER OwnToo", "SERVER Own", "bean");
     }
 
     /** Notes down that a request came by. */
@@ -124,6 +131,30 @@ class LayerOrderTest {
         @Override
         String name() {
             return "OwnToo";
+        }
+    }
+
+    @Identifier("named")
+    public static class Named extends Seen {
+
+        @Override
+        String name() {
+            return "Named";
+        }
+    }
+
+    public static class NamedMaker {
+
+        @Produces
+        @Singleton
+        @Identifier("made")
+        Layer layer() {
+            return new Seen() {
+                @Override
+                String name() {
+                    return "Made";
+                }
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.runtime.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.LaunchMode;
@@ -53,6 +54,11 @@ public interface ClientConfig {
     /** The longest reply that is read; the connection of a peer that sends a longer one is closed. */
     @WithDefault("16M")
     MemorySize maxFrameSize();
+
+    /**
+     * The layers around each call, outermost first, inside of global ones: the `@Identifier` of beans that implement `Layer`.
+     */
+    Optional<List<String>> layers();
 
     /** The configured time, or the launch mode's default: one at a debugger needs more. */
     default Duration timeoutIn(LaunchMode mode) {

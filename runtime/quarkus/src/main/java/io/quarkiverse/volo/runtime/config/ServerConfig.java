@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.runtime.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.LaunchMode;
@@ -60,6 +61,13 @@ public interface ServerConfig {
     /** How much may wait to be sent to a peer that does not read its replies; then its requests are not read either. */
     @WithDefault("64K")
     MemorySize writeBufferHighWaterMark();
+
+    /**
+     * The layers around each call, outermost first, inside of global ones and outside of a bean's own: the `@Identifier` of
+     * beans
+     * that implement `Layer`.
+     */
+    Optional<List<String>> layers();
 
     /** What concerns Thrift alone. */
     ThriftServerConfig thrift();

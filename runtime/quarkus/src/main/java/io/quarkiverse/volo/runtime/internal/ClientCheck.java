@@ -52,6 +52,14 @@ final class ClientCheck {
         refuse(problems);
     }
 
+    /** A layer that is missing may be the one that guards the call. */
+    void refuseUnknownLayers(NamedLayers known) {
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(configured).forEach((name, config) -> problems
+                .addAll(known.unknown(ClientAddresses.key(name, "layers"), config.layers().orElse(List.of()))));
+        refuse(problems);
+    }
+
     void warnOfUnused() {
         SortedSet<String> unused = new TreeSet<>(configured.keySet());
         unused.removeAll(injected.keySet());

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.loadbalance.RoundRobin;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
 import io.quarkiverse.volo.thrift.client.ThriftTransport;
@@ -32,19 +34,23 @@ final class ClientFactory {
     private final LaunchMode mode;
     private final List<String> callLayers;
     private final List<String> attemptLayers;
+    private final NamedLayers namedLayers;
     private final CallLoops loops;
     private volatile @Nullable Address ownServer;
 
     /**
      * @param callLayers the identifiers of the layers around all calls, outermost first
      * @param attemptLayers the identifiers of the layers around all attempts, outermost first
+     * @param namedLayers the layers that a client's configuration may name
      */
-    ClientFactory(VoloConfig config, Vertx vertx, LaunchMode mode, List<String> callLayers, List<String> attemptLayers) {
+    ClientFactory(VoloConfig config, Vertx vertx, LaunchMode mode, List<String> callLayers, List<String> attemptLayers,
+            NamedLayers namedLayers) {
         this.config = config;
         this.vertx = vertx;
         this.mode = mode;
         this.callLayers = callLayers;
         this.attemptLayers = attemptLayers;
+        this.namedLayers = namedLayers;
         this.loops = new CallLoops(vertx);
     }
 
@@ -65,10 +71,16 @@ final class ClientFactory {
         ClientConfig client = configOf(name);
         ClientOptions options = ClientOptions.of(name, addresses)
                 .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
-                .withLayers(Beans.layers(callLayers), Beans.layers(attemptLayers));
+                .withLayers(callLayers(client), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
                 connecting(client),
                 new PoolOptions(client.maxConnections(), client.maxWaiting()));
+    }
+
+    private List<Layer> callLayers(ClientConfig client) {
+        List<Layer> layers = new ArrayList<>(Beans.layers(callLayers));
+        layers.addAll(namedLayers.named(client.layers().orElse(List.of())));
+        return layers;
     }
 
     private ConnectorOptions connecting(ClientConfig client) {

@@ -30,11 +30,13 @@ public class ClientRecorder {
      *
      * @param callLayers the identifiers of the layers around all calls, outermost first
      * @param attemptLayers the identifiers of the layers around all attempts, outermost first
+     * @param namedLayers the layers that configuration may name, and their identifiers
      */
     public RuntimeValue<ClientRegistry> registry(Supplier<Vertx> vertx, LaunchMode mode, List<String> callLayers,
-            List<String> attemptLayers, ShutdownContext shutdown) {
+            List<String> attemptLayers, Map<String, String> namedLayers, ShutdownContext shutdown) {
         ClientRegistry registry = new ClientRegistry(
-                new ClientFactory(config.getValue(), vertx.get(), mode, callLayers, attemptLayers));
+                new ClientFactory(config.getValue(), vertx.get(), mode, callLayers, attemptLayers,
+                        new NamedLayers(namedLayers)));
         shutdown.addShutdownTask(registry::close);
         return new RuntimeValue<>(registry);
     }
@@ -67,12 +69,13 @@ public class ClientRecorder {
     }
 
     /** Compares what is configured with what is injected. */
-    public void check(Map<String, List<String>> injected, boolean factory, LaunchMode mode) {
+    public void check(Map<String, List<String>> injected, boolean factory, Map<String, String> namedLayers, LaunchMode mode) {
         ClientCheck check = new ClientCheck(config.getValue().clients(), injected);
         if (mode == LaunchMode.NORMAL) {
             check.refuseMissingAddresses();
         }
         check.refuseBadAddresses();
+        check.refuseUnknownLayers(new NamedLayers(namedLayers));
         if (!factory) {
             check.warnOfUnused();
         }

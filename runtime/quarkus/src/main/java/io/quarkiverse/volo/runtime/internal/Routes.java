@@ -1,7 +1,9 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.service.Layer;
@@ -9,6 +11,7 @@ import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Leads the methods of all services to their beans, through all layers. */
 final class Routes {
@@ -21,11 +24,21 @@ final class Routes {
     }
 
     /** Asks the container for the beans. */
-    static ThriftRoutes of(ServedServices served, int maxInFlight) {
-        Routes routes = new Routes(
-                ServerOptions.of(maxInFlight, " (key: quarkus.volo.server.max-in-flight)", Beans.layers(served.layers())));
+    static ThriftRoutes of(ServedServices served, ServerConfig config) {
+        Routes routes = new Routes(ServerOptions.of(config.maxInFlight(), " (key: quarkus.volo.server.max-in-flight)",
+                layers(served, config.layers().orElse(List.of()))));
         served.services().forEach(routes::add);
         return routes.routes.build();
+    }
+
+    private static List<Layer> layers(ServedServices served, List<String> configured) {
+        List<String> unknown = served.namedLayers().unknown("quarkus.volo.server.layers", configured);
+        if (!unknown.isEmpty()) {
+            throw new ConfigurationException(String.join("\n", unknown));
+        }
+        List<Layer> layers = new ArrayList<>(Beans.layers(served.layers()));
+        layers.addAll(served.namedLayers().named(configured));
+        return layers;
     }
 
     private void add(ServedService service) {

@@ -7,11 +7,16 @@ import java.util.List;
 public final class ServedServices {
 
     private final List<String> layers;
+    private final NamedLayers namedLayers;
     private final List<ServedService> services = new ArrayList<>();
 
-    /** @param layers the identifiers of the layers around all calls, outermost first */
-    ServedServices(List<String> layers) {
+    /**
+     * @param layers the identifiers of the layers around all calls, outermost first
+     * @param namedLayers the layers that configuration may put inside of them
+     */
+    ServedServices(List<String> layers, NamedLayers namedLayers) {
         this.layers = List.copyOf(layers);
+        this.namedLayers = namedLayers;
     }
 
     void add(ServedService service) {
@@ -20,6 +25,10 @@ public final class ServedServices {
 
     List<String> layers() {
         return layers;
+    }
+
+    NamedLayers namedLayers() {
+        return namedLayers;
     }
 
     List<ServedService> services() {

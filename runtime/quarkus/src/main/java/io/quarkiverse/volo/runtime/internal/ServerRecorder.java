@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.runtime.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.quarkiverse.volo.VoloServerStarted;
@@ -28,9 +29,12 @@ public class ServerRecorder {
         this.values = values;
     }
 
-    /** @param layers the identifiers of the layers around all calls, outermost first */
-    public RuntimeValue<ServedServices> services(List<String> layers) {
-        return new RuntimeValue<>(new ServedServices(layers));
+    /**
+     * @param layers the identifiers of the layers around all calls, outermost first
+     * @param namedLayers the layers that configuration may name, and their identifiers
+     */
+    public RuntimeValue<ServedServices> services(List<String> layers, Map<String, String> namedLayers) {
+        return new RuntimeValue<>(new ServedServices(layers, new NamedLayers(namedLayers)));
     }
 
     /** Adds a service; see {@link ServedService}. */
@@ -50,7 +54,7 @@ public class ServerRecorder {
             return;
         }
         ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);
-        ThriftRoutes routes = Routes.of(services.getValue(), config.getValue().server().maxInFlight());
+        ThriftRoutes routes = Routes.of(services.getValue(), config.getValue().server());
         VoloServer server;
         if (mode == LaunchMode.DEVELOPMENT) {
             server = DevServer.serve(vertx.get(), settings, routes);

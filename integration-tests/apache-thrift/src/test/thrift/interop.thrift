@@ -1,4 +1,4 @@
-// Spoken by our client and server and by Apache's. ./generate-apache-code makes Apache's half; the build makes ours.
+// Spoken by our client and server and by Apache's. ../generate-apache-code makes Apache's half; the build makes ours.
 namespace java io.quarkiverse.volo.interop
 
 enum Mood {

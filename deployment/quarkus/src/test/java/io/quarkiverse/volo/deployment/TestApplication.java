@@ -14,8 +14,6 @@ public final class TestApplication {
         return new QuarkusUnitTest().withApplicationRoot(jar -> jar
                 .addPackage(HelloService.class.getPackage())
                 .addClasses(TestApplication.class, RawConnection.class)
-                .addClasses(classes))
-                // A first call loads classes, perhaps on a machine that is busy with other things.
-                .overrideRuntimeConfigKey("quarkus.volo.clients.hello.timeout", "30s");
+                .addClasses(classes));
     }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder in {@code src/test/resources/behaviour} holds IDL files and a {@code Check.java}, which is compiled with the
- * generated code; each of its public static methods is a test.
+ * Each folder in {@code src/test/resources/behaviour} holds IDL files, beside those of the golden pairs of its name, and a
+ * {@code Check.java}, which is compiled with the generated code; each of its public static methods is a test.
  */
 class BehaviourTest {
 
@@ -53,10 +53,10 @@ class BehaviourTest {
     }
 
     private static Class<?> compile(Path caseFolder, Path workFolder) throws Exception {
-        IdlFolder idl = new IdlFolder(workFolder);
-        try (Stream<Path> files = Files.list(caseFolder)) {
-            files.filter(file -> file.toString().endsWith(".thrift"))
-                    .forEach(file -> idl.with(file.getFileName().toString(), IdlFolder.read(file)));
+        IdlFolder idl = new IdlFolder(workFolder).withAllOf(caseFolder);
+        Path golden = GoldenTest.CASES.resolve(caseFolder.getFileName());
+        if (Files.exists(golden)) {
+            idl.withAllOf(golden);
         }
         idl.compile();
         Path classes = workFolder.resolve("classes");

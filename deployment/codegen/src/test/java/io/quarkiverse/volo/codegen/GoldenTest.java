@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
 
-    private static final Path CASES = Path.of("src/test/resources/golden");
+    static final Path CASES = Path.of("src/test/resources/golden");
 
     @TempDir
     Path folder;
@@ -35,31 +33,20 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void generatesTheJavaBesideTheIdl(Path golden) throws Exception {
-        IdlFolder idl = new IdlFolder(folder);
-        for (Map.Entry<String, String> file : files(golden, ".thrift").entrySet()) {
-            idl.with(file.getKey(), file.getValue());
-        }
+        IdlFolder idl = new IdlFolder(folder).withAllOf(golden);
         idl.compile();
         Map<String, String> generated = idl.sources();
         assertThat(JavaSources.compile(generated, folder.resolve("classes"))).isEmpty();
         if (System.getProperty("golden.update") != null) {
             update(golden, generated);
         }
-        Map<String, String> expected = files(golden, ".java");
+        Map<String, String> expected = IdlFolder.files(golden, ".java");
         assertThat(generated.keySet()).isEqualTo(expected.keySet());
         generated.forEach((path, text) -> assertThat(text).as(path).isEqualTo(expected.get(path)));
     }
 
-    private static Map<String, String> files(Path golden, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(golden)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .collect(Collectors.toMap(file -> golden.relativize(file).toString().replace('\\', '/'), IdlFolder::read,
-                            (left, right) -> left, TreeMap::new));
-        }
-    }
-
     private static void update(Path golden, Map<String, String> generated) throws IOException {
-        for (String old : files(golden, ".java").keySet()) {
+        for (String old : IdlFolder.files(golden, ".java").keySet()) {
             Files.delete(golden.resolve(old));
         }
         for (Map.Entry<String, String> file : generated.entrySet()) {

@@ -31,6 +31,12 @@ final class IdlFolder {
         return this;
     }
 
+    /** Adds the IDL files of a folder and of those below it. */
+    IdlFolder withAllOf(Path folder) {
+        files(folder, ".thrift").forEach(this::with);
+        return this;
+    }
+
     CompilerOptions options() {
         return CompilerOptions.of(input, output);
     }
@@ -55,16 +61,18 @@ final class IdlFolder {
 
     /** The generated sources by path. */
     TreeMap<String, String> sources() {
-        try (Stream<Path> files = Files.walk(output)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(this::relative, IdlFolder::read, (left, right) -> left, TreeMap::new));
+        return files(output, ".java");
+    }
+
+    /** The files below a folder by path, with slashes. */
+    static TreeMap<String, String> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .collect(Collectors.toMap(file -> folder.relativize(file).toString().replace('\\', '/'), IdlFolder::read,
+                            (left, right) -> left, TreeMap::new));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private String relative(Path file) {
-        return output.relativize(file).toString().replace('\\', '/');
     }
 
     static String read(Path file) {

@@ -57,25 +57,11 @@ class TimeoutTest {
     }
 
     private static String call(Service<String, String> next) {
-        RpcContext context = new RpcContext(Role.CLIENT, new Greet(), new DefaultEventLoop());
+        RpcContext context = new RpcContext(Role.CLIENT, new Method("Greeter", "greet", CallKind.UNARY),
+                new DefaultEventLoop());
         return new Timeout().around(next).call(context, "hello").await().atMost(Duration.ofSeconds(10));
     }
 
-    private static final class Greet implements RpcMethod {
-
-        @Override
-        public String service() {
-            return "Greeter";
-        }
-
-        @Override
-        public String name() {
-            return "greet";
-        }
-
-        @Override
-        public CallKind kind() {
-            return CallKind.UNARY;
-        }
+    private record Method(String service, String name, CallKind kind) implements RpcMethod {
     }
 }

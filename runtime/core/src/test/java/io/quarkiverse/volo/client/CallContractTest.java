@@ -25,11 +25,11 @@ import io.quarkiverse.volo.context.CallEnd;
 import io.quarkiverse.volo.context.CallKind;
 import io.quarkiverse.volo.context.Outcome;
 import io.quarkiverse.volo.context.RpcContext;
-import io.quarkiverse.volo.context.RpcMethod;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.testing.FakeMethod;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -53,19 +53,6 @@ class CallContractTest {
         VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    record Method(CallKind kind) implements RpcMethod {
-
-        @Override
-        public String service() {
-            return "Echo";
-        }
-
-        @Override
-        public String name() {
-            return "echo";
-        }
-    }
-
     /** Notes how calls end. */
     class Watch implements Layer {
 
@@ -84,7 +71,7 @@ class CallContractTest {
     private <Q, R> ClientMethod<Q, R> method(CallKind kind, Duration timeout, Service<Q, R> wire, Layer... inner) {
         ClientOptions options = ClientOptions.of("test", () -> PEER).withTimeout(timeout, " (key: x.timeout)")
                 .withLayers(List.of(new Watch()), List.of(inner));
-        return ClientPipeline.prepare(new Method(kind), options, LOOPS, wire);
+        return ClientPipeline.prepare(FakeMethod.echo(kind), options, LOOPS, wire);
     }
 
     private <Q, R> ClientMethod<Q, R> unary(Service<Q, R> wire, Layer... inner) {

@@ -11,32 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import io.netty.channel.DefaultEventLoop;
+import io.quarkiverse.volo.testing.FakeMethod;
 
 class RpcContextTest {
 
     private static final AttributeKey<String> USER = AttributeKey.of("user");
     private static final AttributeKey<Integer> COUNT = AttributeKey.of("count");
 
-    private final RpcContext context = new RpcContext(Role.CLIENT, new Method(), new DefaultEventLoop());
+    private final RpcContext context = new RpcContext(Role.CLIENT, FakeMethod.echo(CallKind.UNARY), new DefaultEventLoop());
     private final List<String> ends = new ArrayList<>();
-
-    record Method() implements RpcMethod {
-
-        @Override
-        public String service() {
-            return "Echo";
-        }
-
-        @Override
-        public String name() {
-            return "echo";
-        }
-
-        @Override
-        public CallKind kind() {
-            return CallKind.UNARY;
-        }
-    }
 
     @Test
     void attributesAreKeptByKey() {

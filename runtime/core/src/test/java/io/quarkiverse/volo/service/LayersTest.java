@@ -12,7 +12,7 @@ import io.netty.channel.DefaultEventLoop;
 import io.quarkiverse.volo.context.CallKind;
 import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
-import io.quarkiverse.volo.context.RpcMethod;
+import io.quarkiverse.volo.testing.FakeMethod;
 import io.smallrye.mutiny.Uni;
 
 class LayersTest {
@@ -41,24 +41,7 @@ class LayersTest {
     }
 
     private static RpcContext context() {
-        RpcMethod method = new RpcMethod() {
-
-            @Override
-            public String service() {
-                return "S";
-            }
-
-            @Override
-            public String name() {
-                return "m";
-            }
-
-            @Override
-            public CallKind kind() {
-                return CallKind.UNARY;
-            }
-        };
-        return new RpcContext(Role.CLIENT, method, new DefaultEventLoop());
+        return new RpcContext(Role.CLIENT, FakeMethod.echo(CallKind.UNARY), new DefaultEventLoop());
     }
 
     @Test

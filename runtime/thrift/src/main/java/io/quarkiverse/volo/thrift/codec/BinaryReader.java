@@ -19,8 +19,6 @@ public final class BinaryReader {
     /** How deep values may nest unless configured: as Apache Thrift and Pilota. */
     public static final int DEFAULT_MAX_DEPTH = 64;
 
-    static final int VERSION_1 = 0x8001_0000;
-    private static final int VERSION_MASK = 0xffff_0000;
     private static final int TYPE_MASK = 0xff;
 
     private final int maxDepth;
@@ -51,8 +49,9 @@ public final class BinaryReader {
     /** What a message begins with: version 1 of the strict form only, as Volo and Kitex. */
     public MessageHeader readMessageBegin() {
         int first = readI32();
-        if ((first & VERSION_MASK) != VERSION_1) {
-            throw malformed("message version: 0x" + Integer.toHexString(first >>> 16) + " (expected: 0x8001)");
+        int version = first >>> 16;
+        if (version != StrictHeader.VERSION) {
+            throw malformed("message version: 0x" + Integer.toHexString(version) + " (expected: 0x8001)");
         }
         String name = readString();
         return new MessageHeader(first & TYPE_MASK, name, readI32());

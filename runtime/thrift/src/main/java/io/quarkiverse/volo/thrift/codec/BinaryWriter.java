@@ -23,7 +23,7 @@ public final class BinaryWriter {
 
     /** @param type one of {@link MessageType} */
     public void writeMessageBegin(String name, int type, int sequenceId) {
-        buffer.writeInt(BinaryReader.VERSION_1 | type);
+        buffer.writeInt(StrictHeader.VERSION << 16 | type);
         writeString(name);
         buffer.writeInt(sequenceId);
     }

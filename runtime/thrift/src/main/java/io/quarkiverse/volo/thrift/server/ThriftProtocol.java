@@ -3,15 +3,14 @@ package io.quarkiverse.volo.thrift.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.WriteBufferWaterMark;
+import io.quarkiverse.volo.thrift.codec.StrictHeader;
+import io.quarkiverse.volo.thrift.transport.Frame;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.Protocol;
 import io.vertx.core.impl.ContextInternal;
 
 /** Knows Thrift by its first bytes: strict Binary, in a frame or bare. */
 public final class ThriftProtocol implements Protocol {
-
-    private static final int FRAME_LENGTH = 4;
-    private static final int STRICT_BINARY = 0x8001;
 
     private final ThriftServer server;
 
@@ -26,13 +25,11 @@ public final class ThriftProtocol implements Protocol {
 
     @Override
     public Match match(ByteBuf firstBytes) {
-        int start = firstBytes.readerIndex();
-        // A frame's length is never negative, so a first bit that is set begins a bare message.
-        int version = firstBytes.getByte(start) < 0 ? 0 : FRAME_LENGTH;
+        int version = Frame.begins(firstBytes) ? Frame.LENGTH_SIZE : 0;
         if (firstBytes.readableBytes() < version + 2) {
             return Match.MORE;
         }
-        return firstBytes.getUnsignedShort(start + version) == STRICT_BINARY ? Match.YES : Match.NO;
+        return firstBytes.getUnsignedShort(firstBytes.readerIndex() + version) == StrictHeader.VERSION ? Match.YES : Match.NO;
     }
 
     @Override

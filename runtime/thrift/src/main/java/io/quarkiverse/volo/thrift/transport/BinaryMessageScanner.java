@@ -3,6 +3,7 @@ package io.quarkiverse.volo.thrift.transport;
 import io.netty.buffer.ByteBuf;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.thrift.codec.StrictHeader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 
 /**
@@ -13,8 +14,6 @@ final class BinaryMessageScanner {
 
     private static final int MORE = -1;
     private static final int NO_TYPE = 0;
-    private static final int VERSION_AND_TYPE = 4;
-    private static final int SEQUENCE_ID = 4;
 
     private final int maxSize;
     private final int maxDepth;
@@ -93,11 +92,11 @@ final class BinaryMessageScanner {
     }
 
     private boolean enterBody(ByteBuf buffer, int start, int available) {
-        if (available < VERSION_AND_TYPE + 4) {
+        if (available < StrictHeader.NAME_AT) {
             return false;
         }
-        int name = length(buffer.getInt(start + VERSION_AND_TYPE), "method name");
-        skipping = VERSION_AND_TYPE + 4L + name + SEQUENCE_ID;
+        int name = length(buffer.getInt(start + StrictHeader.NAME_LENGTH_AT), "method name");
+        skipping = (long) StrictHeader.SIZE_WITHOUT_NAME + name;
         inBody = true;
         push(ThriftType.STRUCT, NO_TYPE, MORE);
         return true;

@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.thrift.codec.StrictHeader;
 
 /**
  * Cuts the bytes of a connection into Thrift messages, framed or not, told apart message by message. Nothing is allocated for a
@@ -17,10 +18,8 @@ public final class MessageFramer {
     /** The largest message unless configured: as Volo's {@code max_frame_size}. */
     public static final int DEFAULT_MAX_SIZE = 16 * 1024 * 1024;
 
-    private static final int LENGTH = 4;
     /** Enough to hold the header of any sensible message, whose answer can then name the method. */
     private static final int HEADER_PATIENCE = 1024;
-    private static final int STRICT_BINARY = 0x8001;
 
     private final int maxSize;
     private final BinaryMessageScanner scanner;
@@ -50,10 +49,10 @@ public final class MessageFramer {
      */
     public @Nullable ByteBuf next() {
         ByteBuf buffer = bytes;
-        if (buffer == null || buffer.readableBytes() < LENGTH) {
+        if (buffer == null || buffer.readableBytes() < Frame.LENGTH_SIZE) {
             return null;
         }
-        framed = buffer.getByte(buffer.readerIndex()) >= 0;
+        framed = Frame.begins(buffer);
         return framed ? nextFramed(buffer) : nextUnframed(buffer);
     }
 
@@ -65,21 +64,21 @@ public final class MessageFramer {
     private @Nullable ByteBuf nextFramed(ByteBuf buffer) {
         int start = buffer.readerIndex();
         int length = buffer.getInt(start);
-        if (buffer.readableBytes() < LENGTH + 2) {
+        if (buffer.readableBytes() < Frame.LENGTH_SIZE + 2) {
             return null;
         }
-        int version = buffer.getUnsignedShort(start + LENGTH);
-        if (version != STRICT_BINARY) {
+        int version = buffer.getUnsignedShort(start + Frame.LENGTH_SIZE);
+        if (version != StrictHeader.VERSION) {
             throw malformed("frame begins with 0x" + Integer.toHexString(version) + " (expected: 0x8001, strict Binary)");
         }
         if (length > maxSize) {
             return refuseLong(buffer, length);
         }
-        if (buffer.readableBytes() < LENGTH + length) {
+        if (buffer.readableBytes() < Frame.LENGTH_SIZE + length) {
             return null;
         }
-        buffer.skipBytes(LENGTH);
-        lastSize = LENGTH + length;
+        buffer.skipBytes(Frame.LENGTH_SIZE);
+        lastSize = Frame.LENGTH_SIZE + length;
         return buffer.readSlice(length);
     }
 
@@ -92,7 +91,7 @@ public final class MessageFramer {
 
     private @Nullable ByteBuf nextUnframed(ByteBuf buffer) {
         int version = buffer.getUnsignedShort(buffer.readerIndex());
-        if (version != STRICT_BINARY) {
+        if (version != StrictHeader.VERSION) {
             throw malformed("message begins with 0x" + Integer.toHexString(version)
                     + " (expected: a frame length of at most " + maxSize + " or 0x8001, strict Binary)");
         }
@@ -108,7 +107,7 @@ public final class MessageFramer {
     /** What the message began with that {@link #next()} refused; {@code null} if that could not be told. */
     public @Nullable RefusedHeader headerOfRefused() {
         ByteBuf buffer = bytes;
-        return buffer == null ? null : RefusedHeader.of(buffer, framed ? LENGTH : 0);
+        return buffer == null ? null : RefusedHeader.of(buffer, framed);
     }
 
     /** Un-reads the message that {@link #next()} answered last, which answers it again then. */

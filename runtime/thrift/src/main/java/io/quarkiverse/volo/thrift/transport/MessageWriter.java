@@ -23,8 +23,6 @@ import io.quarkiverse.volo.thrift.codec.BinaryWriter;
  */
 public final class MessageWriter {
 
-    private static final int LENGTH = 4;
-
     private final BinaryWriter writer = new BinaryWriter();
     private final int maxSize;
     private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
@@ -53,7 +51,7 @@ public final class MessageWriter {
      * @throws VoloException of kind PROTOCOL if it is larger than allowed
      */
     public ByteBuf end() {
-        int size = framed ? buffer.readableBytes() - LENGTH : buffer.readableBytes();
+        int size = framed ? buffer.readableBytes() - Frame.LENGTH_SIZE : buffer.readableBytes();
         if (size > maxSize) {
             throw new VoloException(ErrorKind.PROTOCOL, "message size: " + size + " (expected: at most " + maxSize + ")", null);
         }

@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.thrift.client;
 
+import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
+
 import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
@@ -123,7 +125,7 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
             MessageHeader header = in.readMessageBegin();
             String mismatch = mismatch(header, sequenceId);
             if (mismatch != null) {
-                return WireReply.failure(undecodable(new VoloException(ErrorKind.PROTOCOL, mismatch, null)), false);
+                return WireReply.failure(undecodable(malformed(mismatch)), false);
             }
             if (header.type() == MessageType.EXCEPTION) {
                 ApplicationError error = ApplicationErrorCodec.read(in);

@@ -1,11 +1,12 @@
 package io.quarkiverse.volo.thrift.codec;
 
+import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
+
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.value.Binary;
 
@@ -283,9 +284,5 @@ public final class BinaryReader {
             throw malformed(
                     "message ends early: " + buffer.readableBytes() + " bytes remain (expected: at least " + bytes + ")");
         }
-    }
-
-    private static VoloException malformed(String message) {
-        return new VoloException(ErrorKind.PROTOCOL, message, null);
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.thrift.server;
 
+import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
@@ -14,7 +16,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.Endpoint;
-import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.LoopInbox;
 import io.quarkiverse.volo.thrift.ThriftException;
@@ -226,8 +227,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         try {
             MessageHeader header = reader.reset(message).readMessageBegin();
             if (header.name().length() > RefusedHeader.LONGEST_NAME) {
-                throw new VoloException(ErrorKind.PROTOCOL, "method name: " + header.name().length()
-                        + " characters (expected: at most " + RefusedHeader.LONGEST_NAME + ")", null);
+                throw malformed("method name: " + header.name().length() + " characters (expected: at most "
+                        + RefusedHeader.LONGEST_NAME + ")");
             }
             return header;
         } catch (VoloException e) {

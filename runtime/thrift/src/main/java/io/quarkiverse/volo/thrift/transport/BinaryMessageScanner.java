@@ -1,8 +1,8 @@
 package io.quarkiverse.volo.thrift.transport;
 
+import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
+
 import io.netty.buffer.ByteBuf;
-import io.quarkiverse.volo.error.ErrorKind;
-import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.codec.StrictHeader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 
@@ -215,9 +215,5 @@ final class BinaryMessageScanner {
         if (size > maxSize) {
             throw malformed("message size: more than " + maxSize + " (expected: at most that)");
         }
-    }
-
-    private static VoloException malformed(String message) {
-        return new VoloException(ErrorKind.PROTOCOL, message, null);
     }
 }

@@ -1,11 +1,12 @@
 package io.quarkiverse.volo.thrift.transport;
 
+import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
+
 import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.codec.StrictHeader;
 
@@ -143,9 +144,5 @@ public final class MessageFramer {
             bytes.release();
             bytes = null;
         }
-    }
-
-    private static VoloException malformed(String message) {
-        return new VoloException(ErrorKind.PROTOCOL, message, null);
     }
 }

@@ -179,17 +179,17 @@ public final class BinaryReader {
     }
 
     private void skip(int type) {
+        int size = ThriftType.binarySize(type);
+        if (size > 0) {
+            skipBytes(size);
+            return;
+        }
         switch (type) {
-            case ThriftType.BOOL, ThriftType.BYTE -> skipBytes(1);
-            case ThriftType.I16 -> skipBytes(2);
-            case ThriftType.I32 -> skipBytes(4);
-            case ThriftType.I64, ThriftType.DOUBLE -> skipBytes(8);
-            case ThriftType.UUID -> skipBytes(16);
             case ThriftType.STRING -> skipBytes(readLength("string"));
             case ThriftType.STRUCT -> skipStruct();
             case ThriftType.LIST, ThriftType.SET -> skipList();
             case ThriftType.MAP -> skipMap();
-            default -> throw malformed("type: " + type + " (expected: one of 2-4, 6, 8, 10-16)");
+            default -> throw ThriftType.unknown("type", type);
         }
     }
 
@@ -249,7 +249,7 @@ public final class BinaryReader {
             return 0;
         }
         if (minimum < 0) {
-            throw malformed("element type: " + type + " (expected: one of 2-4, 6, 8, 10-16)");
+            throw ThriftType.unknown("element type", type);
         }
         if (size < 0 || (long) size * minimum > buffer.readableBytes()) {
             throw malformed("container size: " + Integer.toUnsignedString(size) + " (expected: at most "

@@ -132,38 +132,32 @@ final class BinaryMessageScanner {
     }
 
     private boolean enterValue(ByteBuf buffer, int start, int available) {
-        int at = start + position;
-        int rest = available - position;
-        switch (pendingType) {
-            case ThriftType.BOOL, ThriftType.BYTE -> skipping = 1;
-            case ThriftType.I16 -> skipping = 2;
-            case ThriftType.I32 -> skipping = 4;
-            case ThriftType.I64, ThriftType.DOUBLE -> skipping = 8;
-            case ThriftType.UUID -> skipping = 16;
-            case ThriftType.STRING -> {
-                if (rest < 4) {
-                    return false;
-                }
-                skipping = 4L + length(buffer.getInt(at), "string");
-            }
-            case ThriftType.STRUCT -> push(ThriftType.STRUCT, NO_TYPE, MORE);
-            case ThriftType.LIST, ThriftType.SET -> {
-                if (rest < 5) {
-                    return false;
-                }
-                position += 5;
-                enterList(buffer.getUnsignedByte(at), buffer.getInt(at + 1));
-            }
-            case ThriftType.MAP -> {
-                if (rest < 6) {
-                    return false;
-                }
-                position += 6;
-                enterMap(buffer.getUnsignedByte(at), buffer.getUnsignedByte(at + 1), buffer.getInt(at + 2));
-            }
-            default -> throw malformed("type: " + pendingType + " (expected: one of 2-4, 6, 8, 10-16)");
+        int size = ThriftType.binarySize(pendingType);
+        if (size > 0) {
+            skipping = size;
+        } else if (pendingType == ThriftType.STRUCT) {
+            push(ThriftType.STRUCT, NO_TYPE, MORE);
+        } else if (!enterSized(buffer, start, available)) {
+            return false;
         }
         pendingType = NO_TYPE;
+        return true;
+    }
+
+    /** Enters a value that says in its first bytes how much there is of it. */
+    private boolean enterSized(ByteBuf buffer, int start, int available) {
+        int beginning = ThriftType.binaryMinimum(pendingType);
+        if (available - position < beginning) {
+            return false;
+        }
+        int at = start + position;
+        position += beginning;
+        switch (pendingType) {
+            case ThriftType.STRING -> skipping = length(buffer.getInt(at), "string");
+            case ThriftType.LIST, ThriftType.SET -> enterList(buffer.getUnsignedByte(at), buffer.getInt(at + 1));
+            case ThriftType.MAP -> enterMap(buffer.getUnsignedByte(at), buffer.getUnsignedByte(at + 1), buffer.getInt(at + 2));
+            default -> throw ThriftType.unknown("type", pendingType);
+        }
         return true;
     }
 
@@ -182,7 +176,7 @@ final class BinaryMessageScanner {
         int minimum = ThriftType.binaryMinimum(type);
         // An empty container may leave its types out.
         if (size != 0 && minimum < 0) {
-            throw malformed("element type: " + type + " (expected: one of 2-4, 6, 8, 10-16)");
+            throw ThriftType.unknown("element type", type);
         }
         return minimum;
     }

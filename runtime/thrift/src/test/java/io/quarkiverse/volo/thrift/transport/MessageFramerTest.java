@@ -91,6 +91,14 @@ class MessageFramerTest {
     }
 
     @Test
+    void aFieldOfNoTypeIsRefused() {
+        byte[] message = Messages.hex(HEADER + "630001 00");
+        add(message, 0, message.length);
+
+        assertThatThrownBy(framer::next).hasMessage("type: 99 (expected: one of 2-4, 6, 8, 10-16)");
+    }
+
+    @Test
     void anEmptyContainerMayLeaveItsTypesOut() {
         byte[] message = Messages.hex(HEADER + "0f0001 00 00000000 0d0002 0000 00000000 00");
         add(message, 0, message.length);

@@ -42,11 +42,6 @@ public final class BinaryReader {
         return this;
     }
 
-    /** The bytes not yet read. */
-    public int remaining() {
-        return buffer.readableBytes();
-    }
-
     /** What a message begins with: version 1 of the strict form only, as Volo and Kitex. */
     public MessageHeader readMessageBegin() {
         int first = readI32();

@@ -18,9 +18,12 @@ public record ConnectionOptions(Duration idleTimeout, Duration frameTimeout, int
     public ConnectionOptions {
         positive("idle timeout", idleTimeout);
         positive("frame timeout", frameTimeout);
-        if (writeBufferHighWaterMark < 1) {
-            throw new IllegalArgumentException(
-                    "write buffer high-water mark: " + writeBufferHighWaterMark + " (expected: at least 1)");
+        atLeastOne("write buffer high-water mark", writeBufferHighWaterMark);
+    }
+
+    static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: at least 1)");
         }
     }
 

@@ -30,18 +30,12 @@ public record ThriftServerOptions(int maxFrameSize, int maxDepth, Ordering order
             ConnectionOptions.DEFAULT, ContextInternal::duplicate);
 
     public ThriftServerOptions {
-        atLeastOne("max frame size", maxFrameSize);
-        atLeastOne("max depth", maxDepth);
-        atLeastOne("max in flight", maxInFlight);
+        ConnectionOptions.atLeastOne("max frame size", maxFrameSize);
+        ConnectionOptions.atLeastOne("max depth", maxDepth);
+        ConnectionOptions.atLeastOne("max in flight", maxInFlight);
         Objects.requireNonNull(ordering, "ordering");
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(callContext, "callContext");
-    }
-
-    private static void atLeastOne(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + ": " + value + " (expected: at least 1)");
-        }
     }
 
     public ThriftServerOptions withOrdering(Ordering ordering) {

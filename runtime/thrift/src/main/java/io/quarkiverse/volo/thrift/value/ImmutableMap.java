@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A map that never changes, holds no {@code null} and is walked in the order in which its keys were put. */
 public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
 
+    private static final int LARGEST_FIRST_TABLE = 1024;
     private static final ImmutableMap<?, ?> EMPTY = new ImmutableMap<>(new LinkedHashMap<>());
 
     private final Map<K, V> entries;
@@ -52,6 +53,11 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
         return new Builder<>(expectedSize);
     }
 
+    /** A hostile size costs nothing: the table grows with the elements that really come. */
+    static int firstTable(int expectedSize) {
+        return Math.min(expectedSize, LARGEST_FIRST_TABLE) * 4 / 3 + 1;
+    }
+
     @Override
     public @Nullable V get(Object key) {
         return entries.get(key);
@@ -75,12 +81,10 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
     /** Builds a map in place; a key put twice keeps the last value. Of no use after {@link #build()}. */
     public static final class Builder<K, V> {
 
-        private static final int LARGEST_FIRST_TABLE = 1024;
-
         private final LinkedHashMap<K, V> entries;
 
         private Builder(int expectedSize) {
-            entries = new LinkedHashMap<>(Math.min(expectedSize, LARGEST_FIRST_TABLE) * 4 / 3 + 1);
+            entries = new LinkedHashMap<>(firstTable(expectedSize));
         }
 
         public Builder<K, V> put(K key, V value) {

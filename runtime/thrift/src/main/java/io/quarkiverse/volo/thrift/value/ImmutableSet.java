@@ -59,12 +59,10 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
     /** Builds a set in place; of no use after {@link #build()}. */
     public static final class Builder<T> {
 
-        private static final int LARGEST_FIRST_TABLE = 1024;
-
         private final LinkedHashSet<T> elements;
 
         private Builder(int expectedSize) {
-            elements = new LinkedHashSet<>(Math.min(expectedSize, LARGEST_FIRST_TABLE) * 4 / 3 + 1);
+            elements = new LinkedHashSet<>(ImmutableMap.firstTable(expectedSize));
         }
 
         public Builder<T> add(T element) {

@@ -8,28 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.netty.buffer.ByteBuf;
-import io.quarkiverse.volo.testing.FailOnBufferLeak;
 
 /** Design decisions 2 and 12: in which order requests start, replies leave, and how often a connection is flushed. */
-@ExtendWith(FailOnBufferLeak.class)
-class ReplyOrderTest {
-
-    private ServedChannel served = new ServedChannel(ThriftServerOptions.DEFAULT);
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
-
-    private void serve(ThriftServerOptions options) {
-        served.close();
-        served = new ServedChannel(options);
-    }
+class ReplyOrderTest extends WithServedChannel {
 
     @Test
     void eightPipelinedCallsInOneReadAreFlushedOnce() {

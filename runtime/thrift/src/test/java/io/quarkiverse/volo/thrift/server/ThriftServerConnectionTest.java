@@ -11,32 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.quarkiverse.volo.testing.FailOnBufferLeak;
 
 /** What a connection answers to good requests, to bad ones and to bytes that are no request. */
-@ExtendWith(FailOnBufferLeak.class)
-class ThriftServerConnectionTest {
-
-    private ServedChannel served = new ServedChannel(ThriftServerOptions.DEFAULT);
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
-
-    private void serve(ThriftServerOptions options) {
-        served.close();
-        served = new ServedChannel(options);
-    }
+class ThriftServerConnectionTest extends WithServedChannel {
 
     @Test
     void theReplyIsFramedIfTheRequestWas() {

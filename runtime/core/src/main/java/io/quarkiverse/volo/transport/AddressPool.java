@@ -33,6 +33,7 @@ final class AddressPool<C extends PooledConnection> {
         final C connection;
         final AddressPool<C> pool;
         private State state = State.LEASED; // guarded by the pool's lock
+        private long idleSince;
 
         private Slot(C connection, AddressPool<C> pool) {
             this.connection = connection;
@@ -49,8 +50,8 @@ final class AddressPool<C extends PooledConnection> {
     /** What came of the wish for a connection. */
     sealed interface Acquired<C extends PooledConnection> {
 
-        /** This connection was idle. */
-        record Idle<C extends PooledConnection>(C connection) implements Acquired<C> {
+        /** This connection was idle; for so long that it may be stale, or not. */
+        record Idle<C extends PooledConnection>(C connection, boolean stale) implements Acquired<C> {
         }
 
         /** The caller has a permit, and is to open a connection. */
@@ -89,7 +90,7 @@ final class AddressPool<C extends PooledConnection> {
         }
         if (slot != null) {
             slot.state = Slot.State.LEASED;
-            return new Acquired.Idle<>(slot.connection);
+            return new Acquired.Idle<>(slot.connection, System.nanoTime() - slot.idleSince > options.probeAfter().toNanos());
         }
         if (waiting.size() >= options.maxWaiting()) {
             return new Acquired.Refused<>();
@@ -128,6 +129,7 @@ final class AddressPool<C extends PooledConnection> {
         Waiter<C> next = pollWaiter();
         if (next == null) {
             slot.state = Slot.State.IDLE;
+            slot.idleSince = System.nanoTime();
             idle.computeIfAbsent(slot.connection.eventLoop(), loop -> new ArrayDeque<>()).addLast(slot);
         }
         return next;
@@ -146,6 +148,16 @@ final class AddressPool<C extends PooledConnection> {
         }
         slot.state = Slot.State.CLOSED;
         return returnPermit();
+    }
+
+    /** Forgets a connection that is idle, unless it is one of those that stay open. */
+    synchronized boolean expire(Slot<C> slot) {
+        if (slot.state != Slot.State.IDLE || idleCount() <= options.minIdle()) {
+            return false;
+        }
+        // Nobody waits while a connection is idle.
+        remove(slot);
+        return true;
     }
 
     /** Gives a permit back that led to no connection. Returns the waiter who has it now, and is to open a connection. */
@@ -188,7 +200,14 @@ final class AddressPool<C extends PooledConnection> {
     }
 
     synchronized ConnectionPool.Counts counts() {
-        int idleNow = idle.values().stream().mapToInt(ArrayDeque::size).sum();
-        return new ConnectionPool.Counts(permitsTaken, idleNow, waiting.size());
+        return new ConnectionPool.Counts(permitsTaken, idleCount(), waiting.size());
+    }
+
+    private int idleCount() {
+        int count = 0;
+        for (ArrayDeque<Slot<C>> ofLoop : idle.values()) {
+            count += ofLoop.size();
+        }
+        return count;
     }
 }

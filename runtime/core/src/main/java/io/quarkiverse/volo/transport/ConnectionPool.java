@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
+import io.netty.channel.SingleThreadEventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
@@ -48,7 +49,7 @@ public final class ConnectionPool<C extends PooledConnection> {
 
     /**
      * Asks for a connection. Fails with {@link ErrorKind#CONNECT} if it cannot be opened, {@link ErrorKind#OVERLOAD} if too
-     * many calls wait already, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed.
+     * many calls wait already or none comes free in time, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed.
      *
      * @param loop the event loop of the caller
      * @param callback called on that loop, at once if this is called on it and the outcome is known. The connection may live
@@ -78,6 +79,16 @@ public final class ConnectionPool<C extends PooledConnection> {
         }
     }
 
+    /** Tells that a connection has not been used for too long: closes it if it is idle and not one of those that stay open. */
+    public void expired(C connection) {
+        Slot<C> slot = slots.get(connection);
+        if (slot != null && slot.pool.expire(slot)) {
+            slots.remove(connection);
+            forgetIfRetired(slot.pool);
+            connection.close();
+        }
+    }
+
     /** Closes idle connections now and leased ones when they are released; calls that wait fail. May be called twice. */
     public void close() {
         closed = true;
@@ -93,7 +104,11 @@ public final class ConnectionPool<C extends PooledConnection> {
         Acquired<C> acquired = pool.acquire(waiter);
         if (acquired instanceof Acquired.Idle<C> idle) {
             C connection = idle.connection();
-            run(waiter.loop, () -> deliver(connection, waiter));
+            if (idle.stale()) {
+                probe(connection, waiter);
+            } else {
+                run(waiter.loop, () -> deliver(connection, waiter));
+            }
         } else if (acquired instanceof Acquired.Permit) {
             open(waiter, pool);
         } else if (acquired instanceof Acquired.Retired) {
@@ -105,6 +120,37 @@ public final class ConnectionPool<C extends PooledConnection> {
             // close() or cancel() may have looked into the queue before the waiter was in it.
             pool.withdraw(waiter);
             failClosed(waiter);
+        } else {
+            waiter.waitsAtMost(options.waitTimeout(), () -> waitedTooLong(waiter, pool));
+        }
+    }
+
+    private void waitedTooLong(Waiter<C> waiter, AddressPool<C> pool) {
+        // Who is not in the queue any more is about to get a connection.
+        if (pool.withdraw(waiter)) {
+            fail(waiter, noneCameFree(waiter.address));
+        }
+    }
+
+    /**
+     * The peer may have closed it, and the event loop not have seen that yet, as it runs this task. Once it has looked at its
+     * sockets again it knows.
+     */
+    private void probe(C connection, Waiter<C> waiter) {
+        EventLoop loop = connection.eventLoop();
+        try {
+            ((SingleThreadEventLoop) loop).executeAfterEventLoopIteration(() -> later(loop, () -> probed(connection, waiter)));
+        } catch (RejectedExecutionException e) { // shut down: the call finds out when it writes
+            run(waiter.loop, () -> deliver(connection, waiter));
+        }
+    }
+
+    private void probed(C connection, Waiter<C> waiter) {
+        if (connection.isReusable()) {
+            run(waiter.loop, () -> deliver(connection, waiter));
+        } else {
+            discard(connection);
+            run(waiter.loop, () -> acquireUnlessSettled(waiter));
         }
     }
 
@@ -114,11 +160,15 @@ public final class ConnectionPool<C extends PooledConnection> {
         boolean dead = connection.eventLoop().inEventLoop() && !connection.isReusable();
         if (dead) {
             discard(connection);
-            if (!waiter.isSettled()) {
-                acquire(waiter);
-            }
+            acquireUnlessSettled(waiter);
         } else {
             handOver(connection, waiter);
+        }
+    }
+
+    private void acquireUnlessSettled(Waiter<C> waiter) {
+        if (!waiter.isSettled()) {
+            acquire(waiter);
         }
     }
 
@@ -211,6 +261,12 @@ public final class ConnectionPool<C extends PooledConnection> {
     private VoloException overload(Address address) {
         return new VoloException(ErrorKind.OVERLOAD, "connections to " + address + ": all " + options.maxConnections()
                 + " are in use and " + options.maxWaiting() + " calls wait (limits: max-connections, max-waiting)", null, true);
+    }
+
+    private VoloException noneCameFree(Address address) {
+        return new VoloException(ErrorKind.OVERLOAD, "connections to " + address + ": none of " + options.maxConnections()
+                + " came free within " + options.waitTimeout().toMillis() + " ms (limits: max-connections, wait-timeout)", null,
+                true);
     }
 
     private void fail(Waiter<C> waiter, VoloException failure) {

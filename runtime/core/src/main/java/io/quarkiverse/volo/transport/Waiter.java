@@ -1,5 +1,8 @@
 package io.quarkiverse.volo.transport;
 
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ final class Waiter<C extends PooledConnection> implements Lease {
     final ConnectionCallback<C> callback;
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile @Nullable AddressPool<C> pool;
+    private volatile @Nullable Future<?> timer;
 
     Waiter(Address address, EventLoop loop, ConnectionCallback<C> callback) {
         this.address = address;
@@ -27,9 +31,28 @@ final class Waiter<C extends PooledConnection> implements Lease {
         pool = addressPool;
     }
 
+    /** Runs the task when the wait has taken too long. */
+    void waitsAtMost(Duration limit, Runnable tooLong) {
+        timer = loop.schedule(tooLong, limit.toNanos(), TimeUnit.NANOSECONDS);
+        if (isSettled()) {
+            stopTimer();
+        }
+    }
+
     /** Whether the caller of this, and nobody before, may call the callback. */
     boolean settle() {
-        return settled.compareAndSet(false, true);
+        boolean first = settled.compareAndSet(false, true);
+        if (first) {
+            stopTimer();
+        }
+        return first;
+    }
+
+    private void stopTimer() {
+        Future<?> started = timer;
+        if (started != null) {
+            started.cancel(false);
+        }
     }
 
     boolean isSettled() {

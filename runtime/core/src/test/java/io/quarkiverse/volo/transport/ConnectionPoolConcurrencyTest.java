@@ -40,7 +40,8 @@ class ConnectionPoolConcurrencyTest {
 
     private final List<EventLoop> loops = Stream.generate(() -> (EventLoop) new DefaultEventLoop()).limit(LOOPS).toList();
     private final EventLoop elsewhere = new DefaultEventLoop();
-    private final ConnectionPool<FakeConnection> pool = new ConnectionPool<>(new PoolOptions(CAP, MAX_WAITING), this::open);
+    private final ConnectionPool<FakeConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT.withBounds(CAP, MAX_WAITING),
+            this::open);
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger connected = new AtomicInteger();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -108,6 +109,40 @@ class ConnectionPoolTest {
         assertThat(failure.isUnprocessed()).isTrue();
         assertThat(failure).hasMessage(
                 "connections to 10.0.0.1:8888: all 2 are in use and 2 calls wait (limits: max-connections, max-waiting)");
+    }
+
+    @Test
+    void failsACallThatWaitsTooLong() {
+        pool = pool(PoolOptions.DEFAULT.withBounds(1, 2).withWaitTimeout(Duration.ofMillis(20)));
+        FakeConnection busy = lease(one).connection();
+        VoloException failure = lease(two).failure();
+        assertThat(failure.kind()).isEqualTo(ErrorKind.OVERLOAD);
+        assertThat(failure.isUnprocessed()).isTrue();
+        assertThat(failure).hasMessage("connections to 10.0.0.1:8888: none of 1 came free within 20 ms"
+                + " (limits: max-connections, wait-timeout)");
+        assertThat(pool.counts(PEER)).isEqualTo(new Counts(1, 0, 0));
+        release(busy);
+        assertThat(pool.counts(PEER)).as("nobody waits for it any more").isEqualTo(new Counts(1, 1, 0));
+    }
+
+    @Test
+    void closesConnectionsThatAreUnusedButForThoseThatStay() {
+        pool = pool(PoolOptions.DEFAULT.withMinIdle(1));
+        FakeConnection first = lease(one).connection();
+        FakeConnection second = lease(two).connection();
+        FakeConnection inUse = lease(one).connection();
+        release(first);
+        release(second);
+        for (FakeConnection connection : List.of(inUse, first, second)) {
+            run(connection.loop, () -> {
+                pool.expired(connection);
+                return null;
+            });
+        }
+        assertThat(inUse.closed).as("in use").isFalse();
+        assertThat(first.closed).as("one too many").isTrue();
+        assertThat(second.closed).as("the one that stays").isFalse();
+        assertThat(pool.counts(PEER)).isEqualTo(new Counts(2, 1, 0));
     }
 
     @Test
@@ -281,12 +316,20 @@ class ConnectionPoolTest {
 
     @Test
     void refusesLimitsThatCannotBe() {
-        assertThatThrownBy(() -> new PoolOptions(0, 1)).hasMessage("max-connections: 0 (expected: at least 1)");
-        assertThatThrownBy(() -> new PoolOptions(1, -1)).hasMessage("max-waiting: -1 (expected: at least 0)");
+        assertThatThrownBy(() -> PoolOptions.DEFAULT.withBounds(0, 1)).hasMessage("max-connections: 0 (expected: at least 1)");
+        assertThatThrownBy(() -> PoolOptions.DEFAULT.withBounds(1, -1)).hasMessage("max-waiting: -1 (expected: at least 0)");
+        assertThatThrownBy(() -> PoolOptions.DEFAULT.withMinIdle(65))
+                .hasMessage("min-idle: 65 (expected: 0-64, the maximum of connections)");
+        assertThatThrownBy(() -> PoolOptions.DEFAULT.withWaitTimeout(Duration.ZERO))
+                .hasMessage("wait-timeout: PT0S (expected: more than zero)");
     }
 
     private ConnectionPool<FakeConnection> pool(int maxConnections, int maxWaiting) {
-        return new ConnectionPool<>(new PoolOptions(maxConnections, maxWaiting), dialer);
+        return pool(PoolOptions.DEFAULT.withBounds(maxConnections, maxWaiting).withWaitTimeout(Duration.ofMinutes(1)));
+    }
+
+    private ConnectionPool<FakeConnection> pool(PoolOptions options) {
+        return new ConnectionPool<>(options, dialer);
     }
 
     private Wait lease(EventLoop loop) {

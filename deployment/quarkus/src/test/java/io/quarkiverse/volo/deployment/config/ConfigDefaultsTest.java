@@ -61,6 +61,8 @@ class ConfigDefaultsTest {
         defaults.put("clients.transport", client.transport());
         defaults.put("clients.maxConnections", client.maxConnections());
         defaults.put("clients.maxWaiting", client.maxWaiting());
+        defaults.put("clients.waitTimeout", client.waitTimeout());
+        defaults.put("clients.minIdle", client.minIdle());
         defaults.put("clients.idleTimeout", client.idleTimeout());
         defaults.put("clients.maxAge", client.maxAge());
         defaults.put("clients.layers", client.layers());
@@ -161,6 +163,8 @@ class ConfigDefaultsTest {
         assertThat(defaults())
                 .containsEntry("clients.maxConnections", 64)
                 .containsEntry("clients.maxWaiting", 1024)
+                .containsEntry("clients.waitTimeout", Duration.ofMillis(500))
+                .containsEntry("clients.minIdle", 0)
                 .containsEntry("clients.maxFrameSize", BigInteger.valueOf(16 << 20));
     }
 

@@ -40,6 +40,14 @@ public interface ClientConfig {
     @WithDefault("1024")
     int maxWaiting();
 
+    /** How long a call may wait for one of those connections, within its own time; then it fails. */
+    @WithDefault("500ms")
+    Duration waitTimeout();
+
+    /** How many unused connections to one address stay open, whatever the idle timeout. */
+    @WithDefault("0")
+    int minIdle();
+
     /** How long a connection may be unused until it is closed. Should be below the server's idle timeout. */
     @WithDefault("60s")
     Duration idleTimeout();

@@ -74,7 +74,7 @@ final class ClientFactory {
                 .withLayers(callLayers(client), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
                 connecting(client),
-                new PoolOptions(client.maxConnections(), client.maxWaiting()));
+                pooling(client));
     }
 
     private List<Layer> callLayers(ClientConfig client) {
@@ -87,6 +87,11 @@ final class ClientFactory {
         // No class loader: Quarkus gives its threads the application's itself.
         ConnectorOptions options = ConnectorOptions.plaintext(null).with(client.connectTimeout(), new NetClientOptions());
         return mode == LaunchMode.DEVELOPMENT ? options.withOpened(OwnConnections::opened) : options;
+    }
+
+    private static PoolOptions pooling(ClientConfig client) {
+        return PoolOptions.DEFAULT.withBounds(client.maxConnections(), client.maxWaiting()).withMinIdle(client.minIdle())
+                .withWaitTimeout(client.waitTimeout());
     }
 
     private ClientConfig configOf(String name) {

@@ -104,12 +104,6 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         return lastSequenceId;
     }
 
-    private void closeIfIdle() {
-        if (current == null) {
-            close();
-        }
-    }
-
     /** A oneway call ends when its request has left. */
     private void onewayWritten(WireCall<?, ?> call, Future<?> written) {
         if (current != call) {
@@ -136,7 +130,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     @Override
     public void handlerAdded(ChannelHandlerContext handler) {
         here = handler;
-        lifetime.start(channel.eventLoop(), this::closeIfIdle);
+        lifetime.start(channel.eventLoop(), () -> pool.expired(this));
     }
 
     @Override

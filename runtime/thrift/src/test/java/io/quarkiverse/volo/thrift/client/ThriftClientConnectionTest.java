@@ -39,7 +39,7 @@ class ThriftClientConnectionTest {
     private final HeldWrites held = new HeldWrites();
     private final EmbeddedChannel channel = new EmbeddedChannel(held);
     private final List<String> opened = new ArrayList<>();
-    private final ConnectionPool<ThriftClientConnection> pool = new ConnectionPool<>(new PoolOptions(1, 10),
+    private final ConnectionPool<ThriftClientConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT.withBounds(1, 10),
             (address, loop, callback) -> {
                 opened.add(address.toString());
                 callback.connected(this.connection);

@@ -185,7 +185,7 @@ class ThriftClientTest {
     @Test
     void aHundredCallsShareFewConnections() {
         ClientMethod<String, String> echo = echo(server.address(), ThriftTransport.FRAMED,
-                new PoolOptions(4, 1000));
+                PoolOptions.DEFAULT.withBounds(4, 1000).withWaitTimeout(Duration.ofSeconds(5)));
         List<CompletableFuture<String>> replies = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             replies.add(call(echo, "call " + i).subscribeAsCompletionStage());
@@ -199,7 +199,7 @@ class ThriftClientTest {
     @Test
     void aTimedOutCallsLateReplyIsDroppedAndItsConnectionGoesOn() throws Exception {
         ClientMethod<String, String> echo = echo(server.address(), ThriftTransport.FRAMED,
-                new PoolOptions(1, 10));
+                PoolOptions.DEFAULT.withBounds(1, 10).withWaitTimeout(Duration.ofSeconds(5)));
 
         assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "wait")))
                 .isInstanceOfSatisfying(VoloException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.TIMEOUT))
@@ -214,7 +214,7 @@ class ThriftClientTest {
     @Test
     void aConnectionWhoseLateReplyNeverComesIsReplaced() throws Exception {
         ClientMethod<String, String> echo = echo(server.address(), ThriftTransport.FRAMED,
-                new PoolOptions(1, 10));
+                PoolOptions.DEFAULT.withBounds(1, 10).withWaitTimeout(Duration.ofSeconds(5)));
 
         assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "wait")))
                 .isInstanceOf(VoloException.class);
@@ -226,7 +226,7 @@ class ThriftClientTest {
     private ClientMethod<String, String> shortLived(Duration idleTimeout, Duration maxAge) {
         ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx), ClientOptions.of("echo", server::address),
                 ThriftClientOptions.DEFAULT.withLifetime(idleTimeout, maxAge), ConnectorOptions.plaintext(null),
-                new PoolOptions(1, 10));
+                PoolOptions.DEFAULT.withBounds(1, 10).withWaitTimeout(Duration.ofSeconds(5)));
         clients.add(client);
         return client.method(Echo.ECHO);
     }

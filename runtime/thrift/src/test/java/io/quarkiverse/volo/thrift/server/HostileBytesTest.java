@@ -47,7 +47,7 @@ class HostileBytesTest {
     static void start() {
         server = EchoServer.start(VERTX, ThriftServerOptions.DEFAULT, (context, text) -> Uni.createFrom().item(text));
         client = new ThriftClient(VERTX, new CallLoops(VERTX), ClientOptions.of("echo", server::address),
-                ThriftClientOptions.DEFAULT, ConnectorOptions.plaintext(null), new PoolOptions(1, 10));
+                ThriftClientOptions.DEFAULT, ConnectorOptions.plaintext(null), PoolOptions.DEFAULT.withBounds(1, 10));
         echo = client.method(Echo.ECHO);
         serveOthers();
     }

@@ -15,9 +15,4 @@ public class HelloBean implements HelloService {
     public Uni<HelloResponse> hello(HelloRequest request) {
         return Uni.createFrom().item(new HelloResponse("Hello " + request.name()));
     }
-
-    @Override
-    public Uni<Void> forget(HelloRequest request) {
-        return Uni.createFrom().voidItem();
-    }
 }

@@ -35,9 +35,5 @@ class AlwaysRequestContextTest {
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse("active: " + Arc.container().requestContext().isActive());
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 }

@@ -37,10 +37,5 @@ class BlockingClassTest {
         public Uni<HelloResponse> hello(HelloRequest request) {
             return Uni.createFrom().item(ThreadProbe.thread());
         }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
     }
 }

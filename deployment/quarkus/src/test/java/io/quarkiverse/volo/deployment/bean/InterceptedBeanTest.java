@@ -64,9 +64,5 @@ class InterceptedBeanTest {
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse("Hello " + request.name());
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 }

@@ -34,9 +34,5 @@ class NoRequestContextTest {
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse("active: " + Arc.container().requestContext().isActive());
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 }

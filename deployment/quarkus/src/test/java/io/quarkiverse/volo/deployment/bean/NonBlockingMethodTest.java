@@ -37,10 +37,5 @@ class NonBlockingMethodTest {
         public HelloResponse hello(HelloRequest request) {
             return ThreadProbe.thread();
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-
-        }
     }
 }

@@ -35,10 +35,5 @@ class PlainSignatureTest {
         public HelloResponse hello(HelloRequest request) {
             return ThreadProbe.thread();
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-
-        }
     }
 }

@@ -36,10 +36,5 @@ class ReactiveSignatureTest {
         public Uni<HelloResponse> hello(HelloRequest request) {
             return Uni.createFrom().item(ThreadProbe.thread());
         }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
     }
 }

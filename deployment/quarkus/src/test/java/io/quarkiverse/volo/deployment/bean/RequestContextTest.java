@@ -48,10 +48,6 @@ class RequestContextTest {
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse(middle.counter().next() + " " + middle.counter().next());
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 
     @ApplicationScoped

@@ -38,10 +38,5 @@ class TransactionalMethodTest {
         public Uni<HelloResponse> hello(HelloRequest request) {
             return Uni.createFrom().item(ThreadProbe.thread());
         }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
     }
 }

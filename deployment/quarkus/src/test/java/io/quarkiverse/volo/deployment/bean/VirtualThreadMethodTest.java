@@ -39,10 +39,5 @@ class VirtualThreadMethodTest {
         public HelloResponse hello(HelloRequest request) {
             return ThreadProbe.thread();
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-
-        }
     }
 }

@@ -47,9 +47,5 @@ class MockedClientTest {
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse("mocked");
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 }

@@ -32,11 +32,6 @@ class ServiceThatIsAClientTest {
         }
 
         @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
         public HelloService.Client with(CallOptions options) {
             return this;
         }

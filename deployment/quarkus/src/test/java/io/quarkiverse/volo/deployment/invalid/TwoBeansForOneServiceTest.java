@@ -29,11 +29,6 @@ class TwoBeansForOneServiceTest {
         public Uni<HelloResponse> hello(HelloRequest request) {
             return Uni.createFrom().nullItem();
         }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
     }
 
     @VoloService
@@ -42,10 +37,6 @@ class TwoBeansForOneServiceTest {
         @Override
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse(request.name());
-        }
-
-        @Override
-        public void forget(HelloRequest request) {
         }
     }
 

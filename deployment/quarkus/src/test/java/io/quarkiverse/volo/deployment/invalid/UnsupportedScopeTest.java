@@ -32,11 +32,6 @@ class UnsupportedScopeTest {
         public Uni<HelloResponse> hello(HelloRequest request) {
             return Uni.createFrom().nullItem();
         }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
     }
 
 }

@@ -167,9 +167,5 @@ class LayerOrderTest {
             SEEN.add("bean");
             return new HelloResponse(request.name());
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 }

@@ -53,10 +53,5 @@ class TimeoutLayerTest {
         public Uni<HelloResponse> hello(HelloRequest request) {
             return Uni.createFrom().nothing();
         }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
-        }
     }
 }

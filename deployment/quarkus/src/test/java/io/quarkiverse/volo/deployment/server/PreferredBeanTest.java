@@ -39,9 +39,5 @@ class PreferredBeanTest {
         public HelloResponse hello(HelloRequest request) {
             return new HelloResponse("substitute");
         }
-
-        @Override
-        public void forget(HelloRequest request) {
-        }
     }
 }

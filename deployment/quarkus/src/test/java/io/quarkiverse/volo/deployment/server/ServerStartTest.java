@@ -10,21 +10,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.acme.hello.HelloRequest;
-import org.acme.hello.HelloResponse;
-import org.acme.hello.HelloService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.volo.VoloServerStarted;
-import io.quarkiverse.volo.VoloService;
+import io.quarkiverse.volo.deployment.HelloBean;
 import io.quarkiverse.volo.deployment.RawConnection;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
-import io.smallrye.mutiny.Uni;
 
 class ServerStartTest {
 
@@ -65,20 +61,6 @@ class ServerStartTest {
     void refusesAnUnknownMethod() throws IOException {
         try (RawConnection peer = new RawConnection(witness.started.get(0).port())) {
             assertThat(peer.call("goodbye", "Ada")).isEqualTo("error: unknown method: 'goodbye'");
-        }
-    }
-
-    @VoloService
-    public static class HelloBean implements HelloService {
-
-        @Override
-        public Uni<HelloResponse> hello(HelloRequest request) {
-            return Uni.createFrom().item(new HelloResponse("Hello " + request.name()));
-        }
-
-        @Override
-        public Uni<Void> forget(HelloRequest request) {
-            return Uni.createFrom().voidItem();
         }
     }
 

@@ -3,21 +3,18 @@ package io.quarkiverse.volo.deployment.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.acme.hello.HelloRequest;
-import org.acme.hello.HelloResponse;
 import org.acme.hello.HelloService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.volo.VoloClient;
-import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
-import io.quarkus.arc.Arc;
 import io.quarkus.test.QuarkusUnitTest;
 
 class AlwaysRequestContextTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class)
+    static final QuarkusUnitTest APPLICATION = TestApplication.of(RequestScopeProbe.class)
             .overrideConfigKey("quarkus.volo.request-context", "always");
 
     @VoloClient
@@ -26,14 +23,5 @@ class AlwaysRequestContextTest {
     @Test
     void aRequestScopeCanBeAskedForAlways() {
         assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("active: true");
-    }
-
-    @VoloService
-    public static class Bean implements HelloService.Blocking {
-
-        @Override
-        public HelloResponse hello(HelloRequest request) {
-            return new HelloResponse("active: " + Arc.container().requestContext().isActive());
-        }
     }
 }

@@ -8,24 +8,20 @@ import org.acme.hello.HelloService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 
-class BlockingClassTest {
+class BlockingClassTest extends ThreadProbe {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
-    @VoloClient
-    HelloService.Blocking hello;
-
     @Test
     void runsOnAWorker() {
-        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("worker in a context of its own");
+        assertThat(servedOn()).isEqualTo("worker in a context of its own");
     }
 
     @VoloService
@@ -33,9 +29,8 @@ class BlockingClassTest {
     public static class Bean implements HelloService {
 
         @Override
-
         public Uni<HelloResponse> hello(HelloRequest request) {
-            return Uni.createFrom().item(ThreadProbe.thread());
+            return Uni.createFrom().item(thread());
         }
     }
 }

@@ -8,34 +8,29 @@ import org.acme.hello.HelloService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
-class BlockingMethodTest {
+class BlockingMethodTest extends ThreadProbe {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
-    @VoloClient
-    HelloService.Blocking hello;
-
     @Test
     void runsOnAWorker() {
-        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("worker in a context of its own");
+        assertThat(servedOn()).isEqualTo("worker in a context of its own");
     }
 
     @VoloService
-
     public static class Bean implements HelloService {
 
         @Override
         // Spelled out: inside the class, Blocking is the interface that it inherits from HelloService.
         @io.smallrye.common.annotation.Blocking
         public Uni<HelloResponse> hello(HelloRequest request) {
-            return Uni.createFrom().item(ThreadProbe.thread());
+            return Uni.createFrom().item(thread());
         }
     }
 }

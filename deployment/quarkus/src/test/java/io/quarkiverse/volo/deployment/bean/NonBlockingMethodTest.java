@@ -8,24 +8,20 @@ import org.acme.hello.HelloService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 
-class NonBlockingMethodTest {
+class NonBlockingMethodTest extends ThreadProbe {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
-    @VoloClient
-    HelloService.Blocking hello;
-
     @Test
     void runsOnTheEventLoop() {
-        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("event loop in a context of its own");
+        assertThat(servedOn()).isEqualTo("event loop in a context of its own");
     }
 
     @VoloService
@@ -35,7 +31,7 @@ class NonBlockingMethodTest {
         @Override
         @NonBlocking
         public HelloResponse hello(HelloRequest request) {
-            return ThreadProbe.thread();
+            return thread();
         }
     }
 }

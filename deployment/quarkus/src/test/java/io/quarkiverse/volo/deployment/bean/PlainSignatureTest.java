@@ -8,32 +8,26 @@ import org.acme.hello.HelloService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 
-class PlainSignatureTest {
+class PlainSignatureTest extends ThreadProbe {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
-    @VoloClient
-    HelloService.Blocking hello;
-
     @Test
     void runsOnAWorker() {
-        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("worker in a context of its own");
+        assertThat(servedOn()).isEqualTo("worker in a context of its own");
     }
 
     @VoloService
-
     public static class Bean implements HelloService.Blocking {
 
         @Override
-
         public HelloResponse hello(HelloRequest request) {
-            return ThreadProbe.thread();
+            return thread();
         }
     }
 }

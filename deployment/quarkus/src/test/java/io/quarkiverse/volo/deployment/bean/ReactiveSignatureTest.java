@@ -8,33 +8,27 @@ import org.acme.hello.HelloService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
-class ReactiveSignatureTest {
+class ReactiveSignatureTest extends ThreadProbe {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
-    @VoloClient
-    HelloService.Blocking hello;
-
     @Test
     void runsOnTheEventLoop() {
-        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("event loop in a context of its own");
+        assertThat(servedOn()).isEqualTo("event loop in a context of its own");
     }
 
     @VoloService
-
     public static class Bean implements HelloService {
 
         @Override
-
         public Uni<HelloResponse> hello(HelloRequest request) {
-            return Uni.createFrom().item(ThreadProbe.thread());
+            return Uni.createFrom().item(thread());
         }
     }
 }

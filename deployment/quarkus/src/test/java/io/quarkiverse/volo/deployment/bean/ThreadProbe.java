@@ -1,15 +1,21 @@
 package io.quarkiverse.volo.deployment.bean;
 
+import org.acme.hello.HelloRequest;
 import org.acme.hello.HelloResponse;
+import org.acme.hello.HelloService;
 
+import io.quarkiverse.volo.VoloClient;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
-/** Tells a caller which thread serves it. */
-final class ThreadProbe {
+/** A test of the thread that serves a call: the bean of the test answers with it. */
+abstract class ThreadProbe {
 
-    private ThreadProbe() {
+    @VoloClient
+    HelloService.Blocking hello;
+
+    final String servedOn() {
+        return hello.hello(new HelloRequest("Ada")).message();
     }
 
     static HelloResponse thread() {
@@ -21,9 +27,5 @@ final class ThreadProbe {
             return "event loop";
         }
         return Thread.currentThread().getClass().getName().contains("VirtualThread") ? "virtual thread" : "worker";
-    }
-
-    static int contextIdentity() {
-        return System.identityHashCode(Vertx.currentContext());
     }
 }

@@ -10,34 +10,29 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.deployment.TestApplication;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
-class VirtualThreadMethodTest {
+class VirtualThreadMethodTest extends ThreadProbe {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
 
-    @VoloClient
-    HelloService.Blocking hello;
-
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "virtual threads came with Java 21")
     @Test
     void runsOnAVirtualThread() {
-        assertThat(hello.hello(new HelloRequest("Ada")).message()).isEqualTo("virtual thread in a context of its own");
+        assertThat(servedOn()).isEqualTo("virtual thread in a context of its own");
     }
 
     @VoloService
-
     public static class Bean implements HelloService.Blocking {
 
         @Override
         @RunOnVirtualThread
         public HelloResponse hello(HelloRequest request) {
-            return ThreadProbe.thread();
+            return thread();
         }
     }
 }

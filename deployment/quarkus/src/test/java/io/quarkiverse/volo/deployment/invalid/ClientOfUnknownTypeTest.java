@@ -26,5 +26,4 @@ class ClientOfUnknownTypeTest {
         @VoloClient
         Runnable hello;
     }
-
 }

@@ -28,5 +28,4 @@ class InjectedWithoutClientTest {
         @Inject
         HelloService hello;
     }
-
 }

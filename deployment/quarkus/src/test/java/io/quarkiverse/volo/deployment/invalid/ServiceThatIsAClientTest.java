@@ -36,5 +36,4 @@ class ServiceThatIsAClientTest {
             return this;
         }
     }
-
 }

@@ -21,5 +21,4 @@ class ServiceWithoutGeneratedInterfaceTest {
     @VoloService
     public static class Lonely {
     }
-
 }

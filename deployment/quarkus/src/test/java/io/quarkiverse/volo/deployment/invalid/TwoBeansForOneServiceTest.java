@@ -39,5 +39,4 @@ class TwoBeansForOneServiceTest {
             return new HelloResponse(request.name());
         }
     }
-
 }

@@ -33,5 +33,4 @@ class UnsupportedScopeTest {
             return Uni.createFrom().nullItem();
         }
     }
-
 }

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.codegen.java;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.model.Type;
@@ -132,7 +133,8 @@ final class ValueExpressions {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> literal.append(
-                        character < ' ' || character > '~' ? "\\u%04x".formatted((int) character) : character);
+                        character < ' ' || character > '~' ? String.format(Locale.ROOT, "\\u%04x", (int) character)
+                                : character);
             }
         }
         return literal.append('"').toString();

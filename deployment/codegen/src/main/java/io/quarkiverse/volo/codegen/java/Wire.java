@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.codegen.java;
 
+import java.util.Locale;
+
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Type;
 
@@ -43,7 +45,7 @@ enum Wire {
 
     /** A field's header as generated code writes it: type and id in one number. */
     static String header(Type type, int id) {
-        return "0x%02X_%04X".formatted(of(type).number, id);
+        return String.format(Locale.ROOT, "0x%02X_%04X", of(type).number, id);
     }
 
     /** The comment beside the header. */

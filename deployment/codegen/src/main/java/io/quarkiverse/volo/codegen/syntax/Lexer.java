@@ -2,6 +2,7 @@ package io.quarkiverse.volo.codegen.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
@@ -68,7 +69,7 @@ final class Lexer {
     }
 
     private void unexpected(char character) {
-        String shown = character < 0x7F ? "'" + character + "'" : "U+%04X".formatted((int) character);
+        String shown = character < 0x7F ? "'" + character + "'" : String.format(Locale.ROOT, "U+%04X", (int) character);
         diagnostics.error(here(), "unexpected character " + shown);
         position++;
     }

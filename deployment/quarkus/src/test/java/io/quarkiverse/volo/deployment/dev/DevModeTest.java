@@ -3,10 +3,13 @@ package io.quarkiverse.volo.deployment.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.acme.hello.HelloService;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -127,6 +130,44 @@ class DevModeTest {
         assertThat(Integer.getInteger("volo.test.starts")).as("starts while only the application called").isEqualTo(starts);
         assertThat(connection.call("hello", "Ada")).isEqualTo("Goodbye Ada");
         assertThat(Integer.getInteger("volo.test.starts")).isEqualTo(starts + 1);
+    }
+
+    /** Shows the test the class loader of each application that starts. */
+    private static final String LOADER_WITNESS = """
+
+            @jakarta.inject.Singleton
+            class LoaderWitness {
+
+                @io.quarkiverse.volo.VoloClient
+                org.acme.hello.HelloService.Blocking self;
+
+                void start(@jakarta.enterprise.event.Observes io.quarkus.runtime.StartupEvent event) {
+                    self.hello(new org.acme.hello.HelloRequest("me"));
+                    @SuppressWarnings("unchecked")
+                    var loaders = (java.util.List<Object>) System.getProperties().get("volo.test.loaders");
+                    loaders.add(new java.lang.ref.WeakReference<>(LoaderWitness.class.getClassLoader()));
+                }
+            }
+            """;
+
+    @Test
+    void theClassesOfOldApplicationsAreCollected() throws Exception {
+        List<WeakReference<?>> loaders = new CopyOnWriteArrayList<>();
+        System.getProperties().put("volo.test.loaders", loaders);
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source + LOADER_WITNESS);
+        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+        for (int edit = 1; edit <= 3; edit++) {
+            String greeting = "Hello " + edit + " ";
+            APPLICATION.modifySourceFile(HelloBean.class, source -> source.replaceFirst("\"Hello [0-9 ]*", '"' + greeting));
+            assertThat(connection.call("hello", "Ada")).isEqualTo(greeting + "Ada");
+        }
+
+        assertThat(loaders).hasSize(4);
+        for (int attempts = 0; attempts < 100 && loaders.get(2).get() != null; attempts++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        assertThat(loaders.stream().map(loader -> loader.get() == null)).containsExactly(true, true, true, false);
     }
 
     @Test

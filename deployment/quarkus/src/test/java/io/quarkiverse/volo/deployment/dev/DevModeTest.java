@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.acme.hello.HelloService;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -141,19 +140,17 @@ class DevModeTest {
                 @io.quarkiverse.volo.VoloClient
                 org.acme.hello.HelloService.Blocking self;
 
-                void start(@jakarta.enterprise.event.Observes io.quarkus.runtime.StartupEvent event) {
+                void start(@jakarta.enterprise.event.Observes io.quarkus.runtime.StartupEvent event) throws Exception {
                     self.hello(new org.acme.hello.HelloRequest("me"));
-                    @SuppressWarnings("unchecked")
-                    var loaders = (java.util.List<Object>) System.getProperties().get("volo.test.loaders");
-                    loaders.add(new java.lang.ref.WeakReference<>(LoaderWitness.class.getClassLoader()));
+                    ClassLoader.getSystemClassLoader().loadClass("io.quarkiverse.volo.deployment.dev.SeenLoaders")
+                            .getMethod("add", ClassLoader.class).invoke(null, getClass().getClassLoader());
                 }
             }
             """;
 
     @Test
     void theClassesOfOldApplicationsAreCollected() throws Exception {
-        List<WeakReference<?>> loaders = new CopyOnWriteArrayList<>();
-        System.getProperties().put("volo.test.loaders", loaders);
+        List<WeakReference<ClassLoader>> loaders = SeenLoaders.ALL;
         APPLICATION.modifySourceFile(HelloBean.class, source -> source + LOADER_WITNESS);
         assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
         for (int edit = 1; edit <= 3; edit++) {

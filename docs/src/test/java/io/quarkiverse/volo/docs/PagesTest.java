@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -20,6 +21,11 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern XREF = Pattern.compile("(?:include::|xref:)([^\\[#]+)[\\[#]");
     private static final Pattern TEST = Pattern.compile("`(\\w+Tests?)(?:#(\\w+))?`");
+
+    private static final Pattern KEY = Pattern
+            .compile("\\[`quarkus\\.volo\\.(?:server|clients\\.\"client-name\")\\.([\\w.-]+)`]");
+    private static final Pattern AMOUNT = Pattern
+            .compile("\n\\|(?:int|MemorySize|link:.*Duration).*\n\\|`\\+\\+\\+(.+)\\+\\+\\+`");
 
     @Test
     void everyLinkLeadsToAFile() throws IOException {
@@ -67,6 +73,27 @@ class PagesTest {
         assertThat(page)
                 .contains("<quarkus.version>" + element(parent, "quarkus.version") + "</quarkus.version>")
                 .contains("<quarkus-volo.version>" + element(parent, "version") + "</quarkus-volo.version>");
+    }
+
+    @Test
+    void operatingNamesEveryLimitWithItsDefault() throws IOException {
+        String page = Pages.read("docs/operating.md").toLowerCase(Locale.ROOT);
+        List<String> missing = new ArrayList<>();
+        int limits = 0;
+        for (String property : Pages.read("docs/modules/ROOT/pages/includes/quarkus-volo.adoc").split("\n\na\\|")) {
+            Matcher key = KEY.matcher(property);
+            Matcher amount = AMOUNT.matcher(property);
+            if (key.find() && !key.group(1).endsWith("port") && amount.find()) {
+                limits++;
+                String row = "| `" + key.group(1) + "` | " + amount.group(1) + " |";
+                if (!page.contains(row.toLowerCase(Locale.ROOT))) {
+                    missing.add(row);
+                }
+            }
+        }
+
+        assertThat(limits).as("limits in the configuration reference").isPositive();
+        assertThat(missing).isEmpty();
     }
 
     private static String element(String xml, String name) {

@@ -66,8 +66,13 @@ public final class Listener {
         }
         List<Future<Void>> listens = servers.stream().map(server -> listen(server, port, options.host())).toList();
         return Future.join(listens)
-                .map(this)
+                .map(listening -> surviveFailuresToAccept())
                 .recover(cause -> closeServers().transform(closed -> Future.failedFuture(bindFailed(cause))));
+    }
+
+    private Listener surviveFailuresToAccept() {
+        channel().pipeline().addLast(new AcceptFailures(options.host() + ":" + port()));
+        return this;
     }
 
     /** To Vert.x 0 means a port for each listen, and each negative number one free port for all that name it. */
@@ -121,13 +126,17 @@ public final class Listener {
      * May be called twice.
      */
     public Future<Void> stopAccepting() {
-        ServerChannel channel = Objects.requireNonNull(vertx.listeningChannel(), "listening channel");
+        ServerChannel channel = channel();
         if (!channel.isOpen()) {
             return Future.succeededFuture();
         }
         Promise<Void> stopped = servers.get(0).context().promise();
         channel.close().addListener(closed -> afterNextSelect(channel.eventLoop(), stopped));
         return stopped.future();
+    }
+
+    private ServerChannel channel() {
+        return Objects.requireNonNull(vertx.listeningChannel(), "listening channel");
     }
 
     /** The JDK closes a registered socket for good only in the next select; a task that is due at once runs after it. */

@@ -60,7 +60,7 @@ final class NameTable {
         for (Document document : program.documents()) {
             String packageName = packageName(document.javaPackage());
             packages.put(document.file(), packageName);
-            firstSegments.add(packageName.split("\\.")[0]);
+            firstSegments.add(packageName.split("\\.", 2)[0]);
         }
         program.documents().forEach(this::nameTypes);
         for (Document document : program.documents()) {

@@ -37,7 +37,7 @@ final class Spelling {
     /** Without underscores, the letter after each one a capital. */
     private static String joined(String name) {
         StringBuilder joined = new StringBuilder();
-        for (String part : name.split("_")) {
+        for (String part : name.split("_", -1)) {
             if (!part.isEmpty()) {
                 joined.append(joined.length() == 0 ? part : capitalized(part));
             }

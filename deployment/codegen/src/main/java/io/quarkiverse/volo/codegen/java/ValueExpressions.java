@@ -23,7 +23,7 @@ final class ValueExpressions {
     /** Whether the expression is short and costs nothing, so that it may be repeated. */
     static boolean isSimple(Value value, Type type) {
         return value instanceof Value.Bool || value instanceof Value.Int || value instanceof Value.Decimal
-                || value instanceof Value.Member || value instanceof Value.Text && type == Type.Base.STRING;
+                || value instanceof Value.Member || (value instanceof Value.Text && type == Type.Base.STRING);
     }
 
     String of(Value value, Type type) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 /** All IDL files of a run, those that others include among them. */
 public final class Program {
 
@@ -41,7 +39,7 @@ public final class Program {
     /** The services that a service extends, nearest last; without itself. */
     public List<Service> basesOf(Service service) {
         List<Service> bases = new ArrayList<>();
-        Service.@Nullable Name base = service.base();
+        Service.Name base = service.base();
         while (base != null) {
             Service found = service(base);
             bases.add(0, found);

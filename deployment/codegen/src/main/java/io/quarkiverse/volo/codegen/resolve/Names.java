@@ -72,7 +72,7 @@ final class Names {
         String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
         SourceFile place = place(file, name);
         return file.isMissing(prefix) || file.isMissing(first) || file.syntax().broken().contains(first)
-                || place != null && place.syntax().broken().contains(simple(name));
+                || (place != null && place.syntax().broken().contains(simple(name)));
     }
 
     private static @Nullable SourceFile place(SourceFile file, String name) {

@@ -83,7 +83,7 @@ final class ServiceResolver {
                 reportCycle(service, current, above);
                 return inherited;
             }
-            if (current != service) {
+            if (!current.equals(service)) {
                 current.methods().forEach(method -> inherited.put(method.name().text(), method.name().location()));
             }
             Identifier base = current.base();
@@ -96,7 +96,7 @@ final class ServiceResolver {
             Map<DefinitionSyntax, String> above) {
         Identifier base = service.base();
         // A service that merely extends one of the circle is not the place to mend it.
-        if (again == service && base != null) {
+        if (again.equals(service) && base != null) {
             String cycle = above.values().stream().collect(Collectors.joining(" -> "));
             diagnostics.error(base.location(), "service cycle: " + cycle + " -> " + again.name().text(), service.shown());
         }

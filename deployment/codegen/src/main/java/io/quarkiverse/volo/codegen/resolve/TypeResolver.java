@@ -129,7 +129,7 @@ final class TypeResolver {
 
     private boolean mayFollow(DefinitionSyntax.Typedef typedef, Location usedAt, String context) {
         if (following.contains(typedef)) {
-            String cycle = Stream.concat(following.stream().dropWhile(step -> step != typedef), Stream.of(typedef))
+            String cycle = Stream.concat(following.stream().dropWhile(step -> !step.equals(typedef)), Stream.of(typedef))
                     .map(step -> step.name().text())
                     .collect(Collectors.joining(" -> "));
             diagnostics.error(usedAt, "typedef cycle: " + cycle, context);

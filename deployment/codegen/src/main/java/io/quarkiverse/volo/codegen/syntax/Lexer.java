@@ -200,7 +200,7 @@ final class Lexer {
     }
 
     private static boolean isWordStart(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z' || character == '_';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character == '_';
     }
 
     private static boolean isDigit(char character) {
@@ -216,7 +216,7 @@ final class Lexer {
             return true;
         }
         char next = position + 1 < text.length() ? text.charAt(position + 1) : ' ';
-        return (character == '+' || character == '-') && (isDigit(next) || next == '.')
-                || character == '.' && isDigit(next);
+        return ((character == '+' || character == '-') && (isDigit(next) || next == '.'))
+                || (character == '.' && isDigit(next));
     }
 }

@@ -54,7 +54,7 @@ public final class ThriftParser {
     }
 
     private void recover(Token start) {
-        if (tokens.peek() == start) {
+        if (tokens.peek().equals(start)) {
             tokens.take();
         }
         tokens.skipToDefinition();

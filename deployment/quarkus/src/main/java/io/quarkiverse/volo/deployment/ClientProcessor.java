@@ -106,6 +106,7 @@ final class ClientProcessor {
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
+    @SuppressWarnings("deprecation") // classProxy: a build has no need to load the types themselves
     void clientFactory(ClientRecorder recorder, RecorderContext context, ClientRegistryBuildItem registry,
             CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
             BuildProducer<SyntheticBeanBuildItem> beans) {

@@ -1,9 +1,9 @@
 package io.quarkiverse.volo.deployment;
 
 import java.util.LinkedHashSet;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jboss.jandex.AnnotationInstance;
@@ -34,8 +34,8 @@ final class GeneratedTypes {
     }
 
     /** All that are in an index, in the order of their names. */
-    SortedSet<GeneratedType> all() {
-        SortedSet<GeneratedType> types = new TreeSet<>();
+    NavigableSet<GeneratedType> all() {
+        NavigableSet<GeneratedType> types = new TreeSet<>();
         for (AnnotationInstance annotation : index.getAnnotations(VoloNames.THRIFT_SERVICE)) {
             find(annotation.target().asClass().name()).ifPresent(types::add);
         }
@@ -43,12 +43,12 @@ final class GeneratedTypes {
     }
 
     /** Those that the class implements, itself or by a superclass, without those that another of them extends. */
-    SortedSet<GeneratedType> implementedBy(ClassInfo type) {
+    NavigableSet<GeneratedType> implementedBy(ClassInfo type) {
         Set<DotName> interfaces = new LinkedHashSet<>();
         for (ClassInfo current = type; current != null; current = superclass(current)) {
             collect(current, interfaces);
         }
-        SortedSet<GeneratedType> found = new TreeSet<>();
+        NavigableSet<GeneratedType> found = new TreeSet<>();
         interfaces.forEach(name -> find(name).ifPresent(found::add));
         Set<DotName> extended = new LinkedHashSet<>();
         found.forEach(candidate -> collect(candidate.info(), extended));

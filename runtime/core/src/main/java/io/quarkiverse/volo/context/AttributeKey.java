@@ -5,6 +5,7 @@ package io.quarkiverse.volo.context;
  *
  * @param <T> the type of the attribute's values
  */
+@SuppressWarnings("UnusedTypeParameter") // RpcContext reads and writes values of this type.
 public final class AttributeKey<T> {
 
     private final String name;

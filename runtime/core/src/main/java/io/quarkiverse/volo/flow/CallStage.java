@@ -22,6 +22,7 @@ import io.smallrye.mutiny.subscription.UniSubscription;
  */
 public abstract class CallStage<T> extends AbstractUni<T> implements UniSubscriber<T>, UniSubscription {
 
+    @SuppressWarnings("rawtypes") // as a class literal is
     private static final AtomicIntegerFieldUpdater<CallStage> STATE = AtomicIntegerFieldUpdater.newUpdater(CallStage.class,
             "state");
     private static final int NEW = 0;

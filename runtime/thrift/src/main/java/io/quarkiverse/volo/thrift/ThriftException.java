@@ -64,6 +64,7 @@ public final class ThriftException extends VoloException {
         private static final Type[] ALL = values();
 
         /** The number on the wire. */
+        @SuppressWarnings("EnumOrdinal") // The types stand in the order of their numbers, which have no gaps.
         public int number() {
             return ordinal();
         }

@@ -14,6 +14,7 @@ final class ConcurrencyLimit {
     private final int limit;
     private final String hint;
     private final AtomicInteger underWay = new AtomicInteger();
+    @SuppressWarnings("UnnecessaryLambda") // One object for all calls: a method reference would be one for each.
     private final Consumer<CallEnd> leave = end -> underWay.decrementAndGet();
 
     ConcurrencyLimit(int limit, String hint) {

@@ -8,7 +8,6 @@ import io.netty.buffer.ByteBufAllocator;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.ThriftException;
-import io.quarkiverse.volo.thrift.ThriftException.Type;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
 import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
@@ -97,16 +96,17 @@ final class ReplyWriter {
         if (failure instanceof VoloException volo && volo.kind() == ErrorKind.OVERLOAD) {
             // Neither unexpected nor secret; and a server under load had better not write stack traces.
             LOG.debugf("%s refused: %s", method, volo.getMessage());
-            return new ThriftException(Type.INTERNAL_ERROR, String.valueOf(volo.getMessage()), volo);
+            return new ThriftException(ThriftException.Type.INTERNAL_ERROR, String.valueOf(volo.getMessage()), volo);
         }
         LOG.errorf(failure, "%s failed", method);
         String detail = exposeErrors ? ": " + failure : "";
-        return new ThriftException(Type.INTERNAL_ERROR, method + ": internal error" + detail, failure);
+        return new ThriftException(ThriftException.Type.INTERNAL_ERROR, method + ": internal error" + detail, failure);
     }
 
     /** What a peer is told whose bytes make no sense. */
     static ThriftException protocolError(String where, VoloException failure) {
-        Type type = failure.kind() == ErrorKind.PROTOCOL ? Type.PROTOCOL_ERROR : Type.INTERNAL_ERROR;
+        ThriftException.Type type = failure.kind() == ErrorKind.PROTOCOL ? ThriftException.Type.PROTOCOL_ERROR
+                : ThriftException.Type.INTERNAL_ERROR;
         return new ThriftException(type, where + ": " + failure.getMessage(), failure);
     }
 }

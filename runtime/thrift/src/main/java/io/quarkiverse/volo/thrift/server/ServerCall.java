@@ -22,6 +22,7 @@ import io.vertx.core.impl.ContextInternal;
  */
 final class ServerCall<Q, R> extends ReplySlot implements UniSubscriber<R>, Runnable {
 
+    @SuppressWarnings("rawtypes") // as a class literal is
     private static final AtomicIntegerFieldUpdater<ServerCall> STATE = AtomicIntegerFieldUpdater.newUpdater(ServerCall.class,
             "state");
     private static final int RUNNING = 0;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.ThriftException;
-import io.quarkiverse.volo.thrift.ThriftException.Type;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 
 /** The methods that a server serves. Immutable. */
@@ -44,8 +43,8 @@ public final class ThriftRoutes {
 
     /** What the caller of a method without a route is told. */
     ThriftException refusal(String method) {
-        return refusal == null ? new ThriftException(Type.UNKNOWN_METHOD, "unknown method: '" + method + "'")
-                : new ThriftException(Type.INTERNAL_ERROR, refusal);
+        return refusal == null ? new ThriftException(ThriftException.Type.UNKNOWN_METHOD, "unknown method: '" + method + "'")
+                : new ThriftException(ThriftException.Type.INTERNAL_ERROR, refusal);
     }
 
     /** Collects routes; made when a server starts. */

@@ -19,7 +19,6 @@ import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.LoopInbox;
 import io.quarkiverse.volo.thrift.ThriftException;
-import io.quarkiverse.volo.thrift.ThriftException.Type;
 import io.quarkiverse.volo.thrift.codec.BinaryReader;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
@@ -210,7 +209,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         MessageHeader header = readHeader(message);
         boolean framed = framer.framed();
         if (header.type() != MessageType.CALL && header.type() != MessageType.ONEWAY) {
-            refuseRequest(header, framed, new ThriftException(Type.INVALID_MESSAGE_TYPE,
+            refuseRequest(header, framed, new ThriftException(ThriftException.Type.INVALID_MESSAGE_TYPE,
                     "message type: " + header.type() + " (expected: 1, call, or 4, oneway)"));
             return;
         }

@@ -17,6 +17,7 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
 
     private final Map<K, V> entries;
 
+    @SuppressWarnings("NonApiType") // No other map keeps the order.
     private ImmutableMap(LinkedHashMap<K, V> entries) {
         this.entries = Collections.unmodifiableMap(entries);
     }

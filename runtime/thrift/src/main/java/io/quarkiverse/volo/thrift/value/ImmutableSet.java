@@ -15,6 +15,7 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
 
     private final Set<T> elements;
 
+    @SuppressWarnings("NonApiType") // No other set keeps the order.
     private ImmutableSet(LinkedHashSet<T> elements) {
         this.elements = Collections.unmodifiableSet(elements);
     }

@@ -3,16 +3,23 @@ package io.quarkiverse.volo.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.netty.channel.Channel;
@@ -71,6 +78,38 @@ class ConnectorTest {
                 () -> connect(connector, Address.of("no-such-host.invalid", 1), test.loops().get(0)).get(10, TimeUnit.SECONDS))
                 .cause().hasMessageStartingWith("connect to no-such-host.invalid:1 failed after ")
                 .hasMessageEndingWith(" (limit 8000 ms): unknown host");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // elsewhere a full backlog refuses
+    void givesUpOnAPeerWhosePacketsAreDropped() throws Exception {
+        List<Socket> filling = new ArrayList<>();
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            fillBacklog(full, filling);
+            var options = ConnectorOptions.plaintext(null).with(Duration.ofMillis(50), new NetClientOptions());
+            Address address = Address.of("127.0.0.1", full.getLocalPort());
+            assertThatThrownBy(() -> connect(new Connector(test.vertx, options, NOTHING), address, test.loops().get(0))
+                    .get(10, TimeUnit.SECONDS)).cause()
+                    .isInstanceOfSatisfying(VoloException.class, failure -> assertThat(failure.isUnprocessed()).isTrue())
+                    .hasMessageMatching("connect to " + address + " failed after \\d+ ms \\(limit 50 ms\\): timed out");
+        } finally {
+            for (Socket socket : filling) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void fillBacklog(ServerSocket server, List<Socket> filling) throws IOException {
+        try {
+            while (filling.size() < 100) {
+                Socket socket = new Socket();
+                filling.add(socket);
+                socket.connect(server.getLocalSocketAddress(), 200);
+            }
+        } catch (SocketTimeoutException e) {
+            return;
+        }
+        throw new AssertionError("the backlog of one takes a hundred connections");
     }
 
     @Test

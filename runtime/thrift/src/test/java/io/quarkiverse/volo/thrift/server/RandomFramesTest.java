@@ -1,0 +1,137 @@
+package io.quarkiverse.volo.thrift.server;
+
+import static io.quarkiverse.volo.thrift.testing.Echo.ECHO;
+import static io.quarkiverse.volo.thrift.testing.Echo.WRAPPED;
+import static io.quarkiverse.volo.thrift.testing.Messages.call;
+import static io.quarkiverse.volo.thrift.testing.Messages.hex;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.util.ResourceLeakDetector;
+import io.quarkiverse.volo.testing.CountingAllocator;
+import io.quarkiverse.volo.testing.FailOnBufferLeak;
+
+/**
+ * A hundred thousand messages, each random in another way, from a fixed seed: every one is answered, waited for or closed, none
+ * takes
+ * more memory than what it sent justifies, and the next good call is served.
+ */
+@ExtendWith(FailOnBufferLeak.class)
+class RandomFramesTest {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
+    private static final int MESSAGES = 100_000;
+    private static final int PER_CONNECTION = 64 * 1024;
+    private static final byte[] HEADER = hex("80010001 00000004 6563686f 00000001");
+
+    private final ResourceLeakDetector.Level level = ResourceLeakDetector.getLevel();
+    private final Random random = new Random(20_140_101);
+    private final CountingAllocator allocator = new CountingAllocator();
+    private ServedChannel served = open();
+
+    private ServedChannel open() {
+        ServedChannel opened = new ServedChannel(ThriftServerOptions.DEFAULT);
+        opened.channel.config().setAllocator(allocator);
+        return opened;
+    }
+
+    @BeforeEach
+    void hurry() {
+        // Each refusal would be a line.
+        LOG.setLevel(Level.OFF);
+        // What is held after each connection tells leaks here, without a stack trace for each touch of a buffer.
+        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.SIMPLE);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+        LOG.setLevel(null);
+        ResourceLeakDetector.setLevel(level);
+    }
+
+    private byte[] bytes(int atMost) {
+        byte[] bytes = new byte[random.nextInt(atMost)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private byte[] next() {
+        return switch (random.nextInt(4)) {
+            case 0 -> bytes(200);
+            case 1 -> bare(bytes(200));
+            case 2 -> framed(bare(bytes(200)));
+            default -> mutated();
+        };
+    }
+
+    private static byte[] bare(byte[] body) {
+        return joined(HEADER, body);
+    }
+
+    private static byte[] joined(byte[] head, byte[] tail) {
+        byte[] all = new byte[head.length + tail.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(tail, 0, all, head.length, tail.length);
+        return all;
+    }
+
+    private static byte[] framed(byte[] message) {
+        return joined(new byte[] { 0, 0, (byte) (message.length >> 8), (byte) message.length }, message);
+    }
+
+    /** A good call with up to three of its bytes changed. */
+    private byte[] mutated() {
+        ByteBuf good = call(random.nextBoolean() ? ECHO : WRAPPED, random.nextInt(), "some text", random.nextBoolean());
+        byte[] bytes = new byte[good.readableBytes()];
+        good.readBytes(bytes).release();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        return bytes;
+    }
+
+    @Test
+    void noMessageTakesMoreThanItBrings() {
+        int received = 0;
+        int closed = 0;
+        for (int i = 0; i < MESSAGES; i++) {
+            byte[] message = next();
+            received += message.length;
+            served.receive(Unpooled.wrappedBuffer(message));
+            served.channel.releaseOutbound();
+            long most = allocator.takeMost();
+            if (most > 2L * received + PER_CONNECTION) {
+                throw new AssertionError("message " + i + ": " + most + " bytes held, " + received + " received");
+            }
+            // A message that claims to be longer than it is takes up what comes next, so no connection is kept for long.
+            if (!served.isOpen() || received > 2_000) {
+                closed += served.channel.isOpen() ? 0 : 1;
+                goodCallIsServed();
+                received = 0;
+            }
+        }
+        served.close();
+
+        assertThat(closed).as("connections closed for what they sent").isBetween(MESSAGES / 10, MESSAGES);
+        assertThat(allocator.held()).isZero();
+    }
+
+    private void goodCallIsServed() {
+        served.close();
+        assertThat(allocator.held()).as("held by a connection that is closed").isZero();
+        served = open();
+        served.receive(call(ECHO, 1, "hi"));
+        assertThat(served.reply()).isEqualTo("echo#1 = hi");
+    }
+}

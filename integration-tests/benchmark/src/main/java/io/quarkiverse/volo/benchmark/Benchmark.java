@@ -18,6 +18,7 @@ public final class Benchmark {
     private static final int TICKS_PER_SECOND = 100;
     private static final int CORES = 2;
     private static final List<Shape> SHAPES = List.of(new Shape(100, 8), new Shape(100, 1), new Shape(1_000, 1));
+    private static final String ECHO = "echo";
 
     private final long warmUpNanos;
     private final long roundNanos;
@@ -48,36 +49,50 @@ public final class Benchmark {
     /** @param arguments the packaged application's directory, then {@code --quick} or nothing */
     public static void main(String[] arguments) throws IOException {
         Path application = Path.of(arguments[0]);
+        String jar = application.resolve("quarkus-run.jar").toString();
         String classes = System.getProperty("java.class.path");
         List<Subject> subjects = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         try {
-            subjects.add(start("volo", "-jar", application.resolve("quarkus-run.jar").toString()));
+            Subject volo = start(subjects, "-jar", jar);
+            rows.add(new Row("volo", volo, ECHO));
             for (String kind : List.of("nonblocking", "selector", "pool")) {
-                subjects.add(start("apache " + kind, "-cp", classes, ApacheServer.class.getName(), kind));
+                rows.add(new Row("apache " + kind, start(subjects, "-cp", classes, ApacheServer.class.getName(), kind), ECHO));
             }
-            subjects.add(start("limit", "-cp", classes, LimitServer.class.getName()));
+            rows.add(new Row("limit", start(subjects, "-cp", classes, LimitServer.class.getName()), ECHO));
             Benchmark benchmark = new Benchmark(List.of(arguments).contains("--quick"));
             for (Shape shape : SHAPES) {
-                benchmark.measure(shape, subjects);
+                benchmark.measure(shape.toString(), shape, rows);
             }
+            benchmark.measure("What options cost: " + SHAPES.get(0), SHAPES.get(0), List.of(rows.get(0),
+                    new Row("volo, one more layer", start(subjects, "-Dquarkus.volo.server.layers=nothing", "-jar", jar), ECHO),
+                    new Row("volo, request scope active", volo, "echoScoped"),
+                    new Row("volo, plain signature", volo, "echoPlain")));
         } finally {
             subjects.forEach(Subject::close);
         }
     }
 
-    private static Subject start(String name, String... command) throws IOException {
-        return Subject.start(name, SERVER_CORE, List.of(command));
+    private static Subject start(List<Subject> started, String... command) throws IOException {
+        Subject subject = Subject.start(SERVER_CORE, List.of(command));
+        started.add(subject);
+        return subject;
     }
 
-    /** A server, the load on it, and what came of it. */
-    private record Measured(Subject subject, Load load, List<Sample> samples) {
+    /** What a row of a table tells of: a server, and the method that is called. */
+    private record Row(String name, Subject subject, String method) {
     }
 
-    private void measure(Shape shape, List<Subject> subjects) throws IOException {
+    /** A row, the load for it, and what came of it. */
+    private record Measured(Row row, Load load, List<Sample> samples) {
+    }
+
+    private void measure(String title, Shape shape, List<Row> rows) throws IOException {
         List<Measured> all = new ArrayList<>();
-        for (Subject subject : subjects) {
-            Load load = new Load(new EchoFrames(TEXT_BYTES), subject.port(), shape.connections(), shape.window());
-            all.add(new Measured(subject, load, new ArrayList<>()));
+        for (Row row : rows) {
+            Load load = new Load(new EchoFrames(row.method(), TEXT_BYTES), row.subject().port(), shape.connections(),
+                    shape.window());
+            all.add(new Measured(row, load, new ArrayList<>()));
             load.run(warmUpNanos);
             load.drain();
         }
@@ -85,7 +100,7 @@ public final class Benchmark {
             double stolen = stolenTicks();
             List<Sample> round = new ArrayList<>();
             for (Measured measured : all) {
-                round.add(sample(measured.subject(), measured.load()));
+                round.add(sample(measured.row().subject(), measured.load()));
             }
             double ticks = all.size() * roundNanos / 1e9 * TICKS_PER_SECOND * CORES;
             if ((stolenTicks() - stolen) / ticks <= LARGEST_STEAL) {
@@ -100,7 +115,10 @@ public final class Benchmark {
         for (Measured measured : all) {
             measured.load().close();
         }
-        Table.print(shape.toString(), rows(all));
+        if (all.get(0).samples().size() < rounds) {
+            System.out.println("(only " + all.get(0).samples().size() + " of " + rounds + " rounds count)");
+        }
+        Table.print(title, rows(all));
     }
 
     private Sample sample(Subject subject, Load load) throws IOException {
@@ -121,7 +139,7 @@ public final class Benchmark {
         List<Sample> ours = all.get(0).samples();
         return all.stream().map(measured -> {
             List<Sample> theirs = measured.samples();
-            return new Table.Row(measured.subject().name,
+            return new Table.Row(measured.row().name(),
                     theirs.stream().mapToDouble(Sample::cpuMicrosPerCall).toArray(),
                     theirs.stream().mapToDouble(Sample::callsPerSecond).toArray(),
                     theirs.stream().mapToDouble(Sample::generatorShare).toArray(),

@@ -15,12 +15,10 @@ final class Subject implements AutoCloseable {
 
     private static final String ANNOUNCEMENT = "serving on port ";
 
-    final String name;
     private final Process process;
     private final int port;
 
-    private Subject(String name, Process process, int port) {
-        this.name = name;
+    private Subject(Process process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -31,7 +29,7 @@ final class Subject implements AutoCloseable {
     }
 
     /** @param command the end of the java command line: class path or jar, main class, arguments */
-    static Subject start(String name, String core, List<String> command) throws IOException {
+    static Subject start(String core, List<String> command) throws IOException {
         List<String> line = new ArrayList<>(List.of("taskset", "-c", core, "java", "-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
         line.addAll(command);
         Process process = new ProcessBuilder(line).redirectError(new File(System.getProperty("benchmark.log", "/dev/null")))
@@ -41,10 +39,10 @@ final class Subject implements AutoCloseable {
         for (String text = output.readLine(); text != null; text = output.readLine()) {
             int at = text.indexOf(ANNOUNCEMENT);
             if (at >= 0) {
-                return new Subject(name, process, Integer.parseInt(text.substring(at + ANNOUNCEMENT.length()).trim()));
+                return new Subject(process, Integer.parseInt(text.substring(at + ANNOUNCEMENT.length()).trim()));
             }
         }
-        throw new IOException(name + " ended before it served: " + String.join(" ", line));
+        throw new IOException("ended before it served: " + String.join(" ", line));
     }
 
     int port() {

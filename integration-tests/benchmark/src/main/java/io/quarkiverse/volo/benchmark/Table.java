@@ -18,7 +18,7 @@ final class Table {
     }
 
     static void print(String title, List<Row> rows) {
-        System.out.printf("%n### %s%n%n", title);
+        System.out.printf(Locale.ROOT, "%n### %s%n%n", title);
         System.out.println("| server | CPU us per call | ours / this (min-max) | calls/s | generator |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         for (Row row : rows) {
@@ -30,6 +30,9 @@ final class Table {
     }
 
     private static double median(double[] values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -67,6 +67,32 @@ class ApacheClientTest {
 
     @ParameterizedTest
     @EnumSource
+    void fifteenMebibytesGoThereAndComeBack(Wrapping wrapping) throws Exception {
+        String text = wrapping + "x".repeat(15 << 20);
+
+        // A server of its own: what it notes down would not fit into a reply of the others'.
+        try (VoloPeer own = new VoloPeer().serve();
+                TTransport transport = wrapping.around(new TSocket("127.0.0.1", own.port(), 20_000))) {
+            transport.open();
+            NewerGreeter.Client client = new NewerGreeter.Client(new TBinaryProtocol(transport));
+            client.note(text);
+
+            assertThat(client.notes()).containsExactly(text);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThousandCallsInTurnAreAnswered(Wrapping wrapping) throws Exception {
+        calling(wrapping, client -> {
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(client.greet(new Greeting().setName("Bo").setTimes(i)).getTimes()).isEqualTo(i);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void optionalFieldsThatWereNotSentAreNotAnswered(Wrapping wrapping) throws Exception {
         Greeting sent = new Greeting().setName("Bo");
 

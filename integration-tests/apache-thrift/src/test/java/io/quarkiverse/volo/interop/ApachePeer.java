@@ -7,10 +7,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TBinaryProtocol;
+import org.apache.thrift.server.TNonblockingServer;
 import org.apache.thrift.server.TServer;
 import org.apache.thrift.server.TSimpleServer;
 import org.apache.thrift.server.TThreadPoolServer;
+import org.apache.thrift.server.TThreadedSelectorServer;
+import org.apache.thrift.transport.TNonblockingServerSocket;
 import org.apache.thrift.transport.TServerSocket;
+import org.apache.thrift.transport.TServerTransport;
+import org.apache.thrift.transport.layered.TFramedTransport;
 
 import io.quarkiverse.volo.interop.apache.Greeter;
 import io.quarkiverse.volo.interop.apache.Greeting;
@@ -19,11 +24,13 @@ import io.quarkiverse.volo.interop.apache.Refused;
 /** Apache's server of the same service, on a free port. */
 final class ApachePeer implements AutoCloseable {
 
-    private final TServerSocket socket;
+    private final int port;
+    private final TServerTransport socket;
     private final TServer server;
     private final Thread thread;
 
-    private ApachePeer(TServerSocket socket, TServer server) {
+    private ApachePeer(int port, TServerTransport socket, TServer server) {
+        this.port = port;
         this.socket = socket;
         this.server = server;
         this.thread = new Thread(server::serve, "apache-server");
@@ -33,16 +40,17 @@ final class ApachePeer implements AutoCloseable {
     /** A thread per connection. */
     static ApachePeer threadPool(Wrapping wrapping) throws TException {
         TServerSocket socket = loopback();
-        return new ApachePeer(socket, new TThreadPoolServer(new TThreadPoolServer.Args(socket)
-                .processor(new Greeter.Processor<>(new Handler()))
-                .transportFactory(wrapping.apache())
-                .protocolFactory(new TBinaryProtocol.Factory(true, true))));
+        return new ApachePeer(socket.getServerSocket().getLocalPort(), socket,
+                new TThreadPoolServer(new TThreadPoolServer.Args(socket)
+                        .processor(new Greeter.Processor<>(new Handler()))
+                        .transportFactory(wrapping.apache())
+                        .protocolFactory(new TBinaryProtocol.Factory(true, true))));
     }
 
     /** One thread, one connection at a time. */
     static ApachePeer simple(Wrapping wrapping) throws TException {
         TServerSocket socket = loopback();
-        return new ApachePeer(socket, new TSimpleServer(new TServer.Args(socket)
+        return new ApachePeer(socket.getServerSocket().getLocalPort(), socket, new TSimpleServer(new TServer.Args(socket)
                 .processor(new Greeter.Processor<>(new Handler()))
                 .transportFactory(wrapping.apache())
                 .protocolFactory(new TBinaryProtocol.Factory(true, true))));
@@ -52,8 +60,30 @@ final class ApachePeer implements AutoCloseable {
         return new TServerSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
+    /** One thread for all connections; frames only. */
+    static ApachePeer nonblocking(Wrapping framed) throws TException {
+        TNonblockingServerSocket socket = nonblockingLoopback();
+        return new ApachePeer(socket.getPort(), socket, new TNonblockingServer(new TNonblockingServer.Args(socket)
+                .processor(new Greeter.Processor<>(new Handler()))
+                .transportFactory(new TFramedTransport.Factory())
+                .protocolFactory(new TBinaryProtocol.Factory(true, true))));
+    }
+
+    /** Two threads that read and write, and workers that serve; frames only. */
+    static ApachePeer threadedSelector(Wrapping framed) throws TException {
+        TNonblockingServerSocket socket = nonblockingLoopback();
+        return new ApachePeer(socket.getPort(), socket, new TThreadedSelectorServer(new TThreadedSelectorServer.Args(socket)
+                .processor(new Greeter.Processor<>(new Handler()))
+                .transportFactory(new TFramedTransport.Factory())
+                .protocolFactory(new TBinaryProtocol.Factory(true, true))));
+    }
+
+    private static TNonblockingServerSocket nonblockingLoopback() throws TException {
+        return new TNonblockingServerSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
     int port() {
-        return socket.getServerSocket().getLocalPort();
+        return port;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.thrift.TException;
@@ -49,9 +50,18 @@ class ApacheServerTest {
     }
 
     static Stream<Arguments> servers() {
-        return Stream.of(Wrapping.values()).flatMap(wrapping -> Stream.of(
-                Arguments.of("TThreadPoolServer", (Start) ApachePeer::threadPool, wrapping),
-                Arguments.of("TSimpleServer", (Start) ApachePeer::simple, wrapping)));
+        return Stream.concat(Stream.of(
+                Arguments.of("TSimpleServer", (Start) ApachePeer::simple, Wrapping.FRAMED),
+                Arguments.of("TSimpleServer", (Start) ApachePeer::simple, Wrapping.BUFFERED)), parallelServers());
+    }
+
+    /** Those that serve several connections at a time. */
+    static Stream<Arguments> parallelServers() {
+        return Stream.of(
+                Arguments.of("TThreadPoolServer", (Start) ApachePeer::threadPool, Wrapping.FRAMED),
+                Arguments.of("TThreadPoolServer", (Start) ApachePeer::threadPool, Wrapping.BUFFERED),
+                Arguments.of("TNonblockingServer", (Start) ApachePeer::nonblocking, Wrapping.FRAMED),
+                Arguments.of("TThreadedSelectorServer", (Start) ApachePeer::threadedSelector, Wrapping.FRAMED));
     }
 
     @ParameterizedTest(name = "{0}, {2}")
@@ -71,10 +81,10 @@ class ApacheServerTest {
         assertThat(client.greet(GREETING).reply()).isEqualTo(GREETING);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aDeclaredExceptionArrivesAsItself(Wrapping wrapping) throws Exception {
-        apache = ApachePeer.threadPool(wrapping);
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("parallelServers")
+    void aDeclaredExceptionArrivesAsItself(String server, Start start, Wrapping wrapping) throws Exception {
+        apache = start.on(wrapping);
         assertThatThrownBy(() -> await(client(wrapping).check("refuse")))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo("not today");
@@ -82,20 +92,20 @@ class ApacheServerTest {
                 });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theServersErrorNamesMethodAndAddress(Wrapping wrapping) throws Exception {
-        apache = ApachePeer.threadPool(wrapping);
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("parallelServers")
+    void theServersErrorNamesMethodAndAddress(String server, Start start, Wrapping wrapping) throws Exception {
+        apache = start.on(wrapping);
         assertThatThrownBy(() -> await(client(wrapping).check("fail")))
                 .isInstanceOfSatisfying(ThriftException.class,
                         e -> assertThat(e.type()).isEqualTo(ThriftException.Type.INTERNAL_ERROR))
                 .hasMessageContaining("Greeter.check").hasMessageContaining("127.0.0.1:" + apache.port());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anUnknownMethodIsTheServersError(Wrapping wrapping) throws Exception {
-        apache = ApachePeer.threadPool(wrapping);
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("parallelServers")
+    void anUnknownMethodIsTheServersError(String server, Start start, Wrapping wrapping) throws Exception {
+        apache = start.on(wrapping);
         NewerGreeter newer = new NewerGreeterDefinition().client(ours.client(apache.port(), wrapping));
 
         assertThatThrownBy(() -> await(newer.added("x"))).isInstanceOfSatisfying(ThriftException.class,
@@ -104,15 +114,40 @@ class ApacheServerTest {
         await(newer.check("the connection is still good"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aOnewayCallIsNotAnswered(Wrapping wrapping) throws Exception {
-        apache = ApachePeer.threadPool(wrapping);
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("parallelServers")
+    void aOnewayCallIsNotAnswered(String server, Start start, Wrapping wrapping) throws Exception {
+        apache = start.on(wrapping);
         Greeter client = client(wrapping);
         await(client.note("hello"));
 
         // Perhaps on another connection, which may be served first.
         assertThat(await(client.notes().repeat().whilst(List::isEmpty).collect().last())).containsExactly("hello");
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("parallelServers")
+    void fifteenMebibytesGoThereAndComeBack(String server, Start start, Wrapping wrapping) throws Exception {
+        apache = start.on(wrapping);
+        Greeter client = client(wrapping);
+        String text = "x".repeat(15 << 20);
+        await(client.note(text));
+
+        assertThat(await(client.notes().repeat().whilst(List::isEmpty).collect().last())).containsExactly(text);
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("parallelServers")
+    void aThousandCallsInTurnAndAThousandAtOnceAreAnswered(String server, Start start, Wrapping wrapping) throws Exception {
+        apache = start.on(wrapping);
+        Greeter client = client(wrapping);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(await(client.greet(GREETING.toBuilder().times(i).build())).times()).isEqualTo(i);
+        }
+
+        List<Uni<Integer>> calls = IntStream.range(0, 1_000)
+                .mapToObj(i -> client.greet(GREETING.toBuilder().times(i).build()).map(Greeting::times)).toList();
+        assertThat(await(Uni.join().all(calls).andFailFast())).isEqualTo(IntStream.range(0, 1_000).boxed().toList());
     }
 
     private Greeter client(Wrapping wrapping) {

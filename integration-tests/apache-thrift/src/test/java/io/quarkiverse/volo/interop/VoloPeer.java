@@ -25,6 +25,7 @@ import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 
 /** Our side, without Quarkus: a server of {@link Greeter} on a free port, and clients. */
 final class VoloPeer implements AutoCloseable {
@@ -59,8 +60,9 @@ final class VoloPeer implements AutoCloseable {
     ThriftClient client(int port, Wrapping wrapping) {
         ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
                 ClientOptions.of("greeter", () -> Address.of("127.0.0.1", port)).withTimeout(PATIENCE, ""),
-                ThriftClientOptions.DEFAULT.withTransport(wrapping.ours()), ConnectorOptions.plaintext(null),
-                PoolOptions.DEFAULT);
+                ThriftClientOptions.DEFAULT.withTransport(wrapping.ours()), // Sixty connections at once may be more than a backlog takes.
+                ConnectorOptions.plaintext(null).with(PATIENCE, new NetClientOptions()),
+                PoolOptions.DEFAULT.withWaitTimeout(PATIENCE));
         clients.add(client);
         return client;
     }

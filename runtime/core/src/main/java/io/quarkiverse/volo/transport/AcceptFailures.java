@@ -9,10 +9,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
  * Stands behind Netty's acceptor, which stops accepting for a second when it has failed. Without it, Netty would log the
- * failure
- * from the acceptor's thread; in a process without file descriptors the very logging may fail, as it opens files when it is
- * first
- * used, and such an error would end the thread and with it the listener.
+ * failure from the acceptor's thread. In a process without file descriptors the very logging may fail, as it opens files when
+ * it is first used; and such an error would end the thread and with it the listener.
  */
 final class AcceptFailures extends ChannelInboundHandlerAdapter {
 

@@ -21,6 +21,7 @@ final class AddressPool<C extends PooledConnection> {
 
     final Address address;
     private final PoolOptions options;
+    private final long trustedNanos;
     private final IdentityHashMap<EventLoop, ArrayDeque<Slot<C>>> idle = new IdentityHashMap<>();
     private final LinkedHashSet<Waiter<C>> waiting = new LinkedHashSet<>();
     /** Connections that are open or being opened. */
@@ -74,6 +75,7 @@ final class AddressPool<C extends PooledConnection> {
     AddressPool(Address address, PoolOptions options) {
         this.address = address;
         this.options = options;
+        this.trustedNanos = options.probeAfter().toNanos();
     }
 
     synchronized Acquired<C> acquire(Waiter<C> waiter) {
@@ -90,7 +92,7 @@ final class AddressPool<C extends PooledConnection> {
         }
         if (slot != null) {
             slot.state = Slot.State.LEASED;
-            return new Acquired.Idle<>(slot.connection, System.nanoTime() - slot.idleSince > options.probeAfter().toNanos());
+            return new Acquired.Idle<>(slot.connection, System.nanoTime() - slot.idleSince > trustedNanos);
         }
         if (waiting.size() >= options.maxWaiting()) {
             return new Acquired.Refused<>();

@@ -10,8 +10,7 @@ import io.netty.buffer.UnpooledHeapByteBuf;
 
 /**
  * Knows how many bytes its buffers take. A leak is what is {@linkplain #held() held} in the end; so these buffers are not
- * watched for leaks
- * one by one, which makes a test of many fast. Thread-safe.
+ * watched for leaks one by one, which makes a test of many fast. Thread-safe.
  */
 public final class CountingAllocator extends AbstractByteBufAllocator {
 

@@ -25,9 +25,8 @@ import io.quarkiverse.volo.transport.PooledConnection;
  * A connection of a Thrift client: one request, then its reply, then the next. Everything here happens on its event loop.
  *
  * <p>
- * A call that is given up leaves the connection waiting for the late reply for {@value #LATE_REPLY_MILLIS} ms: if it comes, it
- * is
- * dropped and the connection serves the next call; if not, the connection is closed.
+ * A call that is given up leaves the connection waiting for the late reply for {@value #LATE_REPLY_MILLIS} ms: if it comes,
+ * it is dropped and the connection serves the next call; if not, the connection is closed.
  */
 final class ThriftClientConnection extends ChannelInboundHandlerAdapter implements PooledConnection {
 

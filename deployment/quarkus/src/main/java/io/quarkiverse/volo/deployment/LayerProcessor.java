@@ -61,7 +61,7 @@ final class LayerProcessor {
     LayersBuildItem layers(BeanDiscoveryFinishedBuildItem discovery, List<ServiceBeanBuildItem> services) {
         List<BeanInfo> global = discovery.beanStream().classBeans()
                 .filter(bean -> bean.getImplClazz().hasDeclaredAnnotation(VoloNames.GLOBAL_LAYER))
-                .filter(bean -> !bean.isAlternative() || bean.getPriority() != null)
+                .filter(Alternatives::isEnabled)
                 .stream().sorted(OUTER_FIRST).toList();
         List<String> problems = new ArrayList<>();
         for (BeanInfo bean : global) {

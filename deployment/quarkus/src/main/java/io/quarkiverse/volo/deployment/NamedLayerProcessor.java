@@ -51,7 +51,7 @@ final class NamedLayerProcessor {
     NamedLayersBuildItem namedLayers(BeanDiscoveryFinishedBuildItem discovery) {
         Map<String, List<BeanInfo>> byName = new TreeMap<>();
         discovery.beanStream().filter(NamedLayerProcessor::isNamedLayer)
-                .filter(bean -> !bean.isAlternative() || bean.getPriority() != null)
+                .filter(Alternatives::isEnabled)
                 .forEach(bean -> byName.computeIfAbsent(name(bean), name -> new ArrayList<>()).add(bean));
         Map<String, String> identifiers = new TreeMap<>();
         List<String> problems = new ArrayList<>();

@@ -64,7 +64,7 @@ final class ServiceProcessor {
     private static List<BeanInfo> enabledServices(BeanDiscoveryFinishedBuildItem discovery) {
         return discovery.beanStream().classBeans()
                 .filter(bean -> bean.getImplClazz().hasDeclaredAnnotation(VoloNames.VOLO_SERVICE))
-                .filter(bean -> !bean.isAlternative() || bean.getPriority() != null)
+                .filter(Alternatives::isEnabled)
                 .stream()
                 .sorted(Comparator.comparing(BeanInfo::getBeanClass))
                 .toList();

@@ -56,7 +56,7 @@ final class ClientCheck {
     void refuseUnknownLayers(NamedLayers known) {
         List<String> problems = new ArrayList<>();
         new TreeMap<>(configured).forEach((name, config) -> problems
-                .addAll(known.unknown(ClientAddresses.key(name, "layers"), config.layers().orElse(List.of()))));
+                .addAll(known.unknown(ClientAddresses.key(name, "layers"), config.layers())));
         refuse(problems);
     }
 

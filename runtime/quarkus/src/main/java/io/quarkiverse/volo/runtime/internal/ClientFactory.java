@@ -1,6 +1,5 @@
 package io.quarkiverse.volo.runtime.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.loadbalance.RoundRobin;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
-import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
 import io.quarkiverse.volo.thrift.client.ThriftTransport;
@@ -71,16 +69,10 @@ final class ClientFactory {
         ClientConfig client = configOf(name);
         ClientOptions options = ClientOptions.of(name, addresses)
                 .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
-                .withLayers(callLayers(client), Beans.layers(attemptLayers));
+                .withLayers(namedLayers.inside(callLayers, client.layers()), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
                 connecting(client),
                 pooling(client));
-    }
-
-    private List<Layer> callLayers(ClientConfig client) {
-        List<Layer> layers = new ArrayList<>(Beans.layers(callLayers));
-        layers.addAll(namedLayers.named(client.layers().orElse(List.of())));
-        return layers;
     }
 
     private ConnectorOptions connecting(ClientConfig client) {

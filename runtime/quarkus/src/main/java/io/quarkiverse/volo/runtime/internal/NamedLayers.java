@@ -3,6 +3,7 @@ package io.quarkiverse.volo.runtime.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.quarkiverse.volo.service.Layer;
 
@@ -16,15 +17,22 @@ final class NamedLayers {
         this.beans = Map.copyOf(beans);
     }
 
-    /** The layers of those names, all of which are {@linkplain #unknown known}. */
-    List<Layer> named(List<String> names) {
-        return Beans.layers(names.stream().map(beans::get).toList());
+    /**
+     * Global layers with those that are configured inside of them.
+     *
+     * @param global the identifiers of the beans
+     * @param names all of them {@linkplain #unknown known}
+     */
+    List<Layer> inside(List<String> global, Optional<List<String>> names) {
+        List<Layer> layers = new ArrayList<>(Beans.layers(global));
+        layers.addAll(Beans.layers(names.orElse(List.of()).stream().map(beans::get).toList()));
+        return layers;
     }
 
     /** What is wrong with the names that stand under the key; empty: nothing. */
-    List<String> unknown(String key, List<String> names) {
+    List<String> unknown(String key, Optional<List<String>> names) {
         List<String> problems = new ArrayList<>();
-        for (String name : names) {
+        for (String name : names.orElse(List.of())) {
             if (!beans.containsKey(name)) {
                 problems.add(key + ": '" + name + "' (expected: " + known() + ")");
             }

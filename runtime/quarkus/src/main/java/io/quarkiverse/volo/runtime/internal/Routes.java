@@ -1,7 +1,7 @@
 package io.quarkiverse.volo.runtime.internal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.server.ServerOptions;
@@ -26,19 +26,17 @@ final class Routes {
     /** Asks the container for the beans. */
     static ThriftRoutes of(ServedServices served, ServerConfig config) {
         Routes routes = new Routes(ServerOptions.of(config.maxInFlight(), " (key: quarkus.volo.server.max-in-flight)",
-                layers(served, config.layers().orElse(List.of()))));
+                layers(served, config.layers())));
         served.services().forEach(routes::add);
         return routes.routes.build();
     }
 
-    private static List<Layer> layers(ServedServices served, List<String> configured) {
+    private static List<Layer> layers(ServedServices served, Optional<List<String>> configured) {
         List<String> unknown = served.namedLayers().unknown("quarkus.volo.server.layers", configured);
         if (!unknown.isEmpty()) {
             throw new ConfigurationException(String.join("\n", unknown));
         }
-        List<Layer> layers = new ArrayList<>(Beans.layers(served.layers()));
-        layers.addAll(served.namedLayers().named(configured));
-        return layers;
+        return served.namedLayers().inside(served.layers(), configured);
     }
 
     private void add(ServedService service) {

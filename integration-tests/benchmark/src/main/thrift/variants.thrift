@@ -11,3 +11,8 @@ service ScopedEcho {
 service PlainEcho {
     echo.Message echoPlain(1: echo.Message message)
 }
+
+/** The same, with one more layer around its calls. */
+service LayeredEcho {
+    echo.Message echoLayered(1: echo.Message message)
+}

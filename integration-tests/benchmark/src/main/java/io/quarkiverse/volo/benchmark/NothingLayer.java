@@ -2,10 +2,8 @@ package io.quarkiverse.volo.benchmark;
 
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.service.Service;
-import io.smallrye.common.annotation.Identifier;
 
 /** Only passes on: the row tells what a layer costs that does nothing. */
-@Identifier("nothing")
 public class NothingLayer implements Layer {
 
     @Override

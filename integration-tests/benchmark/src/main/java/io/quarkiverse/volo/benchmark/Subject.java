@@ -30,7 +30,8 @@ final class Subject implements AutoCloseable {
 
     /** @param command the end of the java command line: class path or jar, main class, arguments */
     static Subject start(String core, List<String> command) throws IOException {
-        List<String> line = new ArrayList<>(List.of("taskset", "-c", core, "java", "-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
+        List<String> line = new ArrayList<>(List.of("taskset", "-c", core, "java", "-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
+                "-Dio.netty.leakDetection.level=disabled"));
         line.addAll(command);
         Process process = new ProcessBuilder(line).redirectError(new File(System.getProperty("benchmark.log", "/dev/null")))
                 .start();

@@ -1,0 +1,45 @@
+package io.quarkiverse.volo.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the figures were made on, and how much of its time it lost meanwhile. */
+final class Machine {
+
+    private static final int TICKS_PER_SECOND = 100;
+    private static final int STEAL_COLUMN = 8;
+    private static final int CORES = (int) lines("/proc/cpuinfo").stream().filter(line -> line.startsWith("processor")).count();
+
+    private Machine() {
+    }
+
+    /** One line for the head of a table. */
+    static String describe() {
+        String model = lines("/proc/cpuinfo").stream().filter(line -> line.startsWith("model name")).findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 2)).orElse("unknown CPU");
+        return CORES + " cores of " + model + ", Linux " + System.getProperty("os.version") + ", Java "
+                + System.getProperty("java.version") + ", " + LocalDate.now();
+    }
+
+    /** Seconds that other machines took from this one since it started, all cores together. */
+    static double stolenSeconds() {
+        String total = lines("/proc/stat").get(0);
+        return Double.parseDouble(total.trim().split("\\s+")[STEAL_COLUMN]) / TICKS_PER_SECOND;
+    }
+
+    static int cores() {
+        return CORES;
+    }
+
+    private static List<String> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.quarkiverse.volo.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures servers beside each other: a slice of each in turn, over and over, so that whatever else the machine does meets all
+ * of them. A slice in which the machine lost more than 2 % of its time to its neighbours is taken again.
+ */
+final class Rounds {
+
+    private static final double LARGEST_STEAL = 0.02;
+    private static final long SLICE_NANOS = 1_000_000_000L;
+
+    private final int rounds;
+    private final int slices;
+    private final long warmUpNanos;
+    private final int spoiltAtMost;
+    private int spoilt;
+
+    /**
+     * @param slices how many seconds of each server make a round
+     * @param warmUpNanos how long each server is called before it counts
+     */
+    Rounds(int rounds, int slices, long warmUpNanos) {
+        this.rounds = rounds;
+        this.slices = slices;
+        this.warmUpNanos = warmUpNanos;
+        this.spoiltAtMost = 5 * rounds * slices;
+    }
+
+    /** A server, the load for it, and what came of it: a sample each round. */
+    private record Measured(Row row, Load load, List<Sample> samples) {
+
+        Sample slice() throws IOException {
+            long before = row.subject().cpuNanos();
+            Load.Result result = load.run(SLICE_NANOS);
+            return new Sample(row.subject().cpuNanos() - before, result);
+        }
+    }
+
+    /** The samples of each row, in the rows' order: as many as there are rounds. */
+    List<List<Sample>> of(List<Row> rows, Shape shape) throws IOException {
+        List<Measured> all = new ArrayList<>();
+        try {
+            for (Row row : rows) {
+                Load load = new Load(row.frames(), row.subject().port(), shape);
+                all.add(new Measured(row, load, new ArrayList<>()));
+                load.run(warmUpNanos);
+            }
+            for (int round = 0; round < rounds; round++) {
+                round(all);
+            }
+        } finally {
+            for (Measured measured : all) {
+                measured.load().close();
+            }
+        }
+        return all.stream().map(Measured::samples).toList();
+    }
+
+    private void round(List<Measured> all) throws IOException {
+        all.forEach(measured -> measured.samples().add(new Sample()));
+        for (int slice = 0; slice < slices; slice++) {
+            for (Measured measured : all) {
+                goodSlice(measured);
+            }
+        }
+    }
+
+    private void goodSlice(Measured measured) throws IOException {
+        for (;;) {
+            double stolen = Machine.stolenSeconds();
+            long start = System.nanoTime();
+            Sample slice = measured.slice();
+            double seconds = (System.nanoTime() - start) / 1e9 * Machine.cores();
+            if ((Machine.stolenSeconds() - stolen) / seconds <= LARGEST_STEAL) {
+                measured.samples().get(measured.samples().size() - 1).add(slice);
+                return;
+            }
+            if (++spoilt > spoiltAtMost) {
+                throw new IOException("the machine is too busy: in " + spoilt
+                        + " slices it lost more than 2 % of its time to its neighbours");
+            }
+        }
+    }
+
+    /** How many slices had to be taken again. */
+    int spoilt() {
+        return spoilt;
+    }
+}

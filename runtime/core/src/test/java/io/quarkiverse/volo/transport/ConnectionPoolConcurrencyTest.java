@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +23,7 @@ import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.testing.Await;
 import io.quarkiverse.volo.transport.ConnectionPool.Counts;
 
 /** Many loops ask, give back, cancel, and lose connections at random: the cap holds, and nobody and nothing gets lost. */
@@ -69,7 +69,7 @@ class ConnectionPoolConcurrencyTest {
             }).sync();
         }
         // What cancelled calls had asked for may still be on its way.
-        await(() -> {
+        Await.until("the pool has come to rest", () -> {
             Counts counts = pool.counts(PEER);
             return counts.waiting() == 0 && counts.idle() == counts.open() && counts.open() == open.get();
         });
@@ -114,14 +114,6 @@ class ConnectionPoolConcurrencyTest {
         if (!right) {
             wrong.add(otherwise);
         }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(VertxForTests.SECONDS);
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /** Holds its connection for a while, then gives it back or lets it die. */

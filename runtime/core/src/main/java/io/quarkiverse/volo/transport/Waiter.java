@@ -1,7 +1,7 @@
 package io.quarkiverse.volo.transport;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,7 +18,7 @@ final class Waiter<C extends PooledConnection> implements Lease {
     final ConnectionCallback<C> callback;
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile @Nullable AddressPool<C> pool;
-    private volatile @Nullable Future<?> timer;
+    private volatile @Nullable ScheduledFuture<?> timer;
 
     Waiter(Address address, EventLoop loop, ConnectionCallback<C> callback) {
         this.address = address;
@@ -31,9 +31,19 @@ final class Waiter<C extends PooledConnection> implements Lease {
         pool = addressPool;
     }
 
-    /** Runs the task when the wait has taken too long. */
+    /**
+     * Runs the task when the wait has taken too long. Who waits again, as the connection that it was given turned out to be
+     * dead,
+     * has what is left of the first time.
+     */
     void waitsAtMost(Duration limit, Runnable tooLong) {
-        timer = loop.schedule(tooLong, limit.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> before = timer;
+        long nanos = limit.toNanos();
+        if (before != null) {
+            before.cancel(false);
+            nanos = Math.max(0, before.getDelay(TimeUnit.NANOSECONDS));
+        }
+        timer = loop.schedule(tooLong, nanos, TimeUnit.NANOSECONDS);
         if (isSettled()) {
             stopTimer();
         }
@@ -49,7 +59,7 @@ final class Waiter<C extends PooledConnection> implements Lease {
     }
 
     private void stopTimer() {
-        Future<?> started = timer;
+        ScheduledFuture<?> started = timer;
         if (started != null) {
             started.cancel(false);
         }

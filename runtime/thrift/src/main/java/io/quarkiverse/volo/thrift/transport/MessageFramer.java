@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.codec.StrictHeader;
 
@@ -39,7 +38,7 @@ public final class MessageFramer {
 
     /** Takes the bytes of one read over; they are released here. */
     public void add(ByteBufAllocator allocator, ByteBuf read) {
-        bytes = bytes == null ? read : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(allocator, bytes, read);
+        bytes = bytes == null ? read : Cumulation.add(allocator, bytes, read);
     }
 
     /**

@@ -52,7 +52,9 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
         CallLoops.Slot slot = method.loops().forCaller(callerContext);
         EventLoop loop = slot.loop;
         RpcContext context = new RpcContext(Role.CLIENT, method.method(), loop);
-        context.callee(new Endpoint("", options.address()));
+        if (options.address() != null) {
+            context.callee(new Endpoint("", options.address()));
+        }
         if (options.timeout() != null) {
             context.deadline(Deadline.after(options.timeout()));
         }

@@ -67,10 +67,23 @@ public final class BinaryWriter {
 
     /** A string in UTF-8; a lone surrogate is written as {@code ?}. */
     public void writeString(String value) {
-        // The JDK encodes plain ASCII by copying; that is many times faster than character by character, and worth the array.
+        if (value.length() <= AsciiText.LONGEST && writeAscii(value)) {
+            return;
+        }
+        // The JDK is faster than character by character, and worth the array.
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         buffer.writeInt(bytes.length);
         buffer.writeBytes(bytes);
+    }
+
+    private boolean writeAscii(String value) {
+        AsciiText text = AsciiText.ofThread();
+        boolean ascii = text.take(value);
+        if (ascii) {
+            buffer.writeInt(value.length());
+            buffer.writeBytes(text.bytes(), 0, value.length());
+        }
+        return ascii;
     }
 
     public void writeBinary(Binary value) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.thrift.server;
 
+import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 
@@ -11,6 +12,8 @@ final class Route<Q, R> {
 
     final ThriftMethod<Q, R> method;
     final Service<Q, R> service;
+    /** Who is called: the same for all calls. */
+    final Endpoint callee;
 
     // Written without care by all event loops: it is only a guess.
     private int replySize = FIRST_GUESS;
@@ -18,6 +21,7 @@ final class Route<Q, R> {
     Route(ThriftMethod<Q, R> method, Service<Q, R> service) {
         this.method = method;
         this.service = service;
+        this.callee = new Endpoint(method.service(), null);
     }
 
     int expectedReplySize() {

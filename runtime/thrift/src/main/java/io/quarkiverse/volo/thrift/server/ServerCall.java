@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.CallEnd;
-import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.error.ErrorKind;
@@ -49,7 +48,7 @@ final class ServerCall<Q, R> extends ReplySlot implements UniSubscriber<R>, Runn
         this.answered = answered;
         this.context = new RpcContext(Role.SERVER, route.method, connection.eventLoop());
         context.caller(connection.peer());
-        context.callee(new Endpoint(route.method.service(), null));
+        context.callee(route.callee);
     }
 
     /** Serves the request on the call's own context; called on the connection's event loop. */

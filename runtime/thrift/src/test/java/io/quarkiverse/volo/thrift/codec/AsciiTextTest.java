@@ -1,0 +1,61 @@
+package io.quarkiverse.volo.thrift.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+
+class AsciiTextTest {
+
+    /** Beyond ASCII each; the low bytes of the last two look like ASCII. */
+    private static final String[] OTHERS = { "\u0080", "\u00e4", "\u00ff", "\u4e2d", "\ud83d\ude00", "\ud800", "\u0141",
+            "\u0100" };
+
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 1, 7, 31, 32, 33, 63, 64, 65, 1024, 4095, 4096, 4097, 10_000 })
+    void textsOfAnyLengthAreWrittenAsTheirUtf8(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) (i % 0x80));
+        }
+        assertWrittenAsUtf8(text.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 31, 32, 33, 63, 64, 65, 1024, 4096 })
+    void aCharacterBeyondAsciiIsFoundWhereverItIs(int length) {
+        for (String other : OTHERS) {
+            for (int at : new int[] { 0, length / 2, length - 1 }) {
+                assertWrittenAsUtf8("x".repeat(at) + other + "x".repeat(Math.max(0, length - at - other.length())));
+            }
+        }
+    }
+
+    @Test
+    void aTextBeyondAsciiLeavesNothingBehindForTheNextOne() {
+        assertWrittenAsUtf8("\u00e4".repeat(200));
+        assertWrittenAsUtf8("x".repeat(100));
+        assertWrittenAsUtf8("\u4e2d".repeat(20));
+        assertWrittenAsUtf8("x".repeat(20));
+    }
+
+    @Test
+    void plainTextsTakeThePathWithoutAnArray() {
+        assertThat(AsciiText.ofThread().take("x".repeat(AsciiText.LONGEST))).isTrue();
+        assertThat(AsciiText.ofThread().take("hello")).isTrue();
+    }
+
+    private static void assertWrittenAsUtf8(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuf expected = Unpooled.buffer().writeInt(utf8.length).writeBytes(utf8);
+        ByteBuf written = Unpooled.buffer();
+        new BinaryWriter().reset(written).writeString(text);
+        assertThat(written).as("%d characters", text.length()).isEqualTo(expected);
+    }
+}

@@ -14,6 +14,7 @@ import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.LiveReloadBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.dev.RuntimeUpdatesProcessor;
 import io.quarkus.dev.console.DevConsoleManager;
@@ -25,15 +26,21 @@ final class DevModeProcessor {
     /** The other end is {@code io.quarkiverse.volo.runtime.internal.DevReload}. */
     private static final String IDL_COMPILER = "io.quarkiverse.volo.idl-compiler";
 
+    /** @throws CodeGenException if dev mode starts, and the IDL is broken: with all errors, as callers get them later */
     @BuildStep(onlyIf = IsDevelopment.class)
-    void compileIdlBeforeEachScan(VoloBuildTimeConfig config, BuildProducer<ServiceStartBuildItem> noService) {
+    void compileIdlBeforeEachScan(VoloBuildTimeConfig config, LiveReloadBuildItem reload,
+            BuildProducer<ServiceStartBuildItem> noService) throws CodeGenException {
         HotReplacementContext context = RuntimeUpdatesProcessor.INSTANCE;
         if (context == null || config.codegen().skip()) {
             return;
         }
         List<IdlCompilation> compilations = compilations(context.getSourcesDir(), config.codegen().thriftDirectory());
-        Supplier<@Nullable String> compiler = () -> compile(compilations);
+        Supplier<@Nullable String> compiler = () -> problem(compilations);
         DevConsoleManager.setGlobal(IDL_COMPILER, compiler);
+        if (!reload.isLiveReload()) {
+            // Maven and Gradle have compiled it, if they were told to; who is started by an IDE has compiled nothing.
+            compile(compilations);
+        }
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
@@ -76,14 +83,18 @@ final class DevModeProcessor {
         return count;
     }
 
-    private static @Nullable String compile(List<IdlCompilation> compilations) {
+    private static @Nullable String problem(List<IdlCompilation> compilations) {
         try {
-            for (IdlCompilation compilation : compilations) {
-                compilation.existing().run();
-            }
+            compile(compilations);
             return null;
         } catch (CodeGenException e) {
             return e.getMessage();
+        }
+    }
+
+    private static void compile(List<IdlCompilation> compilations) throws CodeGenException {
+        for (IdlCompilation compilation : compilations) {
+            compilation.existing().run();
         }
     }
 }

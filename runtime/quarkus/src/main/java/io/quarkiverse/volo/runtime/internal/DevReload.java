@@ -82,19 +82,15 @@ final class DevReload {
         }
         try {
             context.doScan(true);
-            DevServer.problem(problem());
+            DevServer.reloadProblem(problem());
         } catch (Exception | LinkageError e) {
             LOG.error("Looking for changed sources failed", e);
-            DevServer.problem("looking for changed sources failed: " + e);
+            DevServer.reloadProblem("looking for changed sources failed: " + e);
         }
         requests.forEach(Runnable::run);
     }
 
     private @Nullable String problem() {
-        String idl = idlProblem;
-        if (idl != null) {
-            return idl;
-        }
         Throwable problem = context.getDeploymentProblem();
         return problem == null ? null : "the application could not be reloaded: " + rootCause(problem);
     }
@@ -118,6 +114,8 @@ final class DevReload {
             LOG.error(problem);
         }
         idlProblem = problem;
+        // Now, not after the scan: others start scans as well, HTTP for one, and own calls, which start none, follow.
+        DevServer.idlProblem(problem);
     }
 
     private static Thread newThread(Runnable task) {

@@ -14,7 +14,8 @@ final class DevServer {
 
     private static @Nullable VoloServer server;
     private static ThriftRoutes routes = ThriftRoutes.NONE;
-    private static @Nullable String problem;
+    private static @Nullable String idlProblem;
+    private static @Nullable String reloadProblem;
 
     private DevServer() {
     }
@@ -28,12 +29,12 @@ final class DevServer {
             server = null;
         }
         routes = newRoutes;
-        problem = null;
+        reloadProblem = null;
         if (running == null) {
-            running = VoloServer.listen(vertx, settings, newRoutes, DevReload::beforeRequest);
+            running = VoloServer.listen(vertx, settings, current(), DevReload::beforeRequest);
             server = running;
         } else {
-            running.routes(newRoutes);
+            running.routes(current());
         }
         return running;
     }
@@ -44,18 +45,29 @@ final class DevServer {
         update();
     }
 
-    /** Answers all requests with what is wrong with the sources; {@code null}: nothing is. */
-    static synchronized void problem(@Nullable String text) {
-        problem = text;
+    /** Answers all requests with what is wrong with the IDL, whatever else is; {@code null}: nothing is. */
+    static synchronized void idlProblem(@Nullable String text) {
+        idlProblem = text;
+        update();
+    }
+
+    /** Answers all requests with what is wrong with the application; {@code null}: nothing is. */
+    static synchronized void reloadProblem(@Nullable String text) {
+        reloadProblem = text;
         update();
     }
 
     private static void update() {
         VoloServer running = server;
         if (running != null) {
-            String text = problem;
-            running.routes(text == null ? routes : ThriftRoutes.refusing(text));
+            running.routes(current());
         }
+    }
+
+    private static ThriftRoutes current() {
+        // What is wrong with the IDL comes first: what is generated from it is missing then, and no more than a consequence.
+        String text = idlProblem != null ? idlProblem : reloadProblem;
+        return text == null ? routes : ThriftRoutes.refusing(text);
     }
 
     /** Dev mode ends. */
@@ -63,7 +75,8 @@ final class DevServer {
         VoloServer running = server;
         server = null;
         routes = ThriftRoutes.NONE;
-        problem = null;
+        idlProblem = null;
+        reloadProblem = null;
         if (running != null) {
             running.close();
         }

@@ -51,8 +51,12 @@ class ApacheAsyncClientTest {
 
     /** A client makes one call at a time, on a connection of its own. */
     private static NewerGreeter.AsyncClient client() throws IOException, TException {
+        return client(peer);
+    }
+
+    private static NewerGreeter.AsyncClient client(VoloPeer server) throws IOException, TException {
         return new NewerGreeter.AsyncClient(new TBinaryProtocol.Factory(), manager,
-                new TNonblockingSocket("127.0.0.1", peer.port(), 20_000));
+                new TNonblockingSocket("127.0.0.1", server.port(), 20_000));
     }
 
     private static final class Reply<T> extends CompletableFuture<T> implements AsyncMethodCallback<T> {
@@ -116,6 +120,26 @@ class ApacheAsyncClientTest {
     }
 
     @Test
+    void fifteenMebibytesGoThereAndComeBack() throws Exception {
+        String text = "x".repeat(15 << 20);
+        // A server of its own: what it notes down would not fit into a reply of the others'.
+        try (VoloPeer own = new VoloPeer().serve()) {
+            NewerGreeter.AsyncClient client = client(own);
+            note(client, text);
+
+            assertThat(notes(client)).containsExactly(text);
+        }
+    }
+
+    @Test
+    void aThousandCallsInTurnAreAnswered() throws Exception {
+        NewerGreeter.AsyncClient client = client();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(greet(client, new Greeting().setName("Bo").setTimes(i)).getTimes()).isEqualTo(i);
+        }
+    }
+
+    @Test
     void aThousandCallsAtOnceAreAnswered() throws Exception {
         List<Reply<Greeting>> replies = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
@@ -136,12 +160,20 @@ class ApacheAsyncClientTest {
     @Test
     void aOnewayCallIsNotAnswered() throws Exception {
         NewerGreeter.AsyncClient client = client();
+        note(client, "from an async client");
+
+        assertThat(notes(client)).contains("from an async client");
+    }
+
+    private static void note(NewerGreeter.AsyncClient client, String text) throws Exception {
         Reply<Void> sent = new Reply<>();
-        client.note("from an async client", sent);
+        client.note(text, sent);
         sent.await();
+    }
+
+    private static List<String> notes(NewerGreeter.AsyncClient client) throws Exception {
         Reply<List<String>> notes = new Reply<>();
         client.notes(notes);
-
-        assertThat(notes.await()).contains("from an async client");
+        return notes.await();
     }
 }

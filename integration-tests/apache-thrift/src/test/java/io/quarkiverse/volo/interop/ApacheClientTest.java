@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,30 @@ class ApacheClientTest {
                 assertThat(client.greet(new Greeting().setName("Bo").setTimes(i)).getTimes()).isEqualTo(i);
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThousandCallsAtOnceAreAnswered(Wrapping wrapping) throws Exception {
+        List<TTransport> transports = new ArrayList<>();
+        List<NewerGreeter.Client> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                TTransport transport = wrapping.around(new TSocket("127.0.0.1", peer.port(), 20_000));
+                transports.add(transport);
+                transport.open();
+                clients.add(new NewerGreeter.Client(new TBinaryProtocol(transport)));
+            }
+            // What a client does in one, in two: so all calls are under way before the first one's reply is read.
+            for (int i = 0; i < 1_000; i++) {
+                clients.get(i).send_greet(new Greeting().setName("Bo").setTimes(i));
+            }
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(clients.get(i).recv_greet().getTimes()).isEqualTo(i);
+            }
+        } finally {
+            transports.forEach(TTransport::close);
+        }
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,8 @@ import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.testing.AllocationBound;
+import io.quarkiverse.volo.testing.Await;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
@@ -54,6 +57,9 @@ import io.vertx.core.impl.VertxInternal;
 @ExtendWith(FailOnBufferLeak.class)
 class ThriftClientTest {
 
+    @RegisterExtension
+    static final AllocationBound BOUND = new AllocationBound();
+
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final List<ThriftClient> clients = new ArrayList<>();
     private final List<UniEmitter<? super String>> waiting = new CopyOnWriteArrayList<>();
@@ -61,6 +67,7 @@ class ThriftClientTest {
     private final List<Channel> opened = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger flushes = new AtomicInteger();
+    private final CountDownLatch mayMisbehave = new CountDownLatch(1);
     private EchoServer server;
 
     @BeforeEach
@@ -108,9 +115,20 @@ class ThriftClientTest {
     }
 
     private ClientMethod<String, String> echo(Address address, ThriftTransport transport, PoolOptions pool) {
+        return echo(address, transport, ConnectorOptions.plaintext(null), pool);
+    }
+
+    /** What such a peer makes us take is watched. */
+    private ClientMethod<String, String> echoOfHostile(Address address) {
+        return echo(address, ThriftTransport.FRAMED, ConnectorOptions.plaintext(null).withOpened(BOUND::watch),
+                PoolOptions.DEFAULT);
+    }
+
+    private ClientMethod<String, String> echo(Address address, ThriftTransport transport, ConnectorOptions connector,
+            PoolOptions pool) {
         ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
                 ClientOptions.of("echo", () -> address).withTimeout(Duration.ofSeconds(5), ""),
-                ThriftClientOptions.DEFAULT.withTransport(transport), ConnectorOptions.plaintext(null), pool);
+                ThriftClientOptions.DEFAULT.withTransport(transport), connector, pool);
         clients.add(client);
         return client.method(Echo.ECHO);
     }
@@ -245,7 +263,7 @@ class ThriftClientTest {
     void aConnectionThatIsUnusedForTooLongIsClosedButNotDuringACall() throws Exception {
         ClientMethod<String, String> echo = shortLived(Duration.ofMillis(50), Duration.ofHours(1));
         CompletableFuture<String> slow = call(echo, "wait").subscribeAsCompletionStage();
-        Thread.sleep(150);
+        Await.pause(Duration.ofMillis(150));
         waiting.get(0).complete("after all");
         assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("after all");
         assertThat(connections).hasValue(1);
@@ -282,16 +300,17 @@ class ThriftClientTest {
                 .hasMessageContaining("refused");
     }
 
-    /** A peer that answers the first request with these bytes and then closes. */
+    /** A peer that answers the first request with these bytes, when it may, and then closes. */
     private Address misbehaving(String hex) throws IOException {
         ServerSocket server = new ServerSocket(0);
         Thread peer = new Thread(() -> {
             try (server; Socket socket = server.accept()) {
                 socket.getInputStream().readNBytes(10);
+                mayMisbehave.await();
                 socket.getOutputStream().write(Messages.hex(hex));
                 socket.getOutputStream().flush();
                 socket.getInputStream().readNBytes(19);
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
                 // The test is over.
             }
         });
@@ -312,20 +331,34 @@ class ThriftClientTest {
             00000011 80010002 00000004 6563686f 00000001 00                      | APPLICATION | the result is missing
             7fffffff 80010002 00000004 6563686f 00000001 00                      | PROTOCOL | frame length: 2147483647 (expected: at most 16777216)
             """)
-    void aPeerThatMisbehavesIsNamedWithItsFault(String reply, ErrorKind kind, String message) throws IOException {
+    void aPeerThatMisbehavesIsNamedWithItsFault(String reply, ErrorKind kind, String message) throws Exception {
         Address address = misbehaving(reply.replace(" ", ""));
-        ClientMethod<String, String> echo = echo(address, ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+        ClientMethod<String, String> echo = echoOfHostile(address);
 
-        assertThatThrownBy(() -> await(call(echo, "hi")))
+        CompletableFuture<String> failing = call(echo, "hi").subscribeAsCompletionStage();
+        assertThat(await(call(echo(), "others"))).as("a call to another peer meanwhile").isEqualTo("others");
+        mayMisbehave.countDown();
+
+        assertThatThrownBy(() -> failing.get(10, TimeUnit.SECONDS)).cause()
                 .isInstanceOfSatisfying(VoloException.class, e -> assertThat(e.kind()).isEqualTo(kind))
                 .hasMessageStartingWith("Echo.echo to " + address)
                 .hasMessageContaining(message);
     }
 
     @Test
+    void aPeerThatDiesInTheMiddleOfALongReplyTakesNoMoreThanTwiceItsBytes() throws Exception {
+        mayMisbehave.countDown();
+        Address address = misbehaving("00ffff00 80010002 00000004 6563686f 00000001 0b0000 00fff000" + "78".repeat(7 << 20));
+        ClientMethod<String, String> echo = echoOfHostile(address);
+
+        assertThatThrownBy(() -> await(call(echo, "hi"))).hasMessageContaining("the connection was closed before the reply");
+    }
+
+    @Test
     void aMissingResultIsNamedByItsType() throws IOException {
+        mayMisbehave.countDown();
         Address address = misbehaving("0000001180010002000000046563686f0000000100");
-        ClientMethod<String, String> echo = echo(address, ThriftTransport.FRAMED, PoolOptions.DEFAULT);
+        ClientMethod<String, String> echo = echoOfHostile(address);
 
         assertThatThrownBy(() -> await(call(echo, "hi"))).isInstanceOfSatisfying(ThriftException.class,
                 e -> assertThat(e.type()).isEqualTo(ThriftException.Type.MISSING_RESULT));
@@ -349,9 +382,7 @@ class ThriftClientTest {
         ServerCalls calls = new ServerCalls(server.address().port());
         try (calls) {
             calls.send(8, "wait");
-            while (waiting.size() < 8) {
-                Thread.onSpinWait();
-            }
+            Await.until("eight calls are under way", () -> waiting.size() == 8);
             int before = flushes.get();
             CountDownLatch completed = new CountDownLatch(1);
             holdLoopsUntil(completed);

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.quarkiverse.volo.testing.AllocationBound;
+import io.quarkiverse.volo.testing.Await;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.testing.EchoProcess;
 import io.quarkiverse.volo.thrift.testing.EchoServer;
@@ -35,6 +38,9 @@ import io.vertx.core.Vertx;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ConnectionFloodTest {
 
+    @RegisterExtension
+    static final AllocationBound BOUND = new AllocationBound();
+
     private static final int DESCRIPTORS = 200;
 
     private final Vertx vertx = Vertx.vertx();
@@ -44,7 +50,7 @@ class ConnectionFloodTest {
 
     private void serve(int maxConnections) {
         server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT, (context, text) -> Uni.createFrom().item(text),
-                protocols -> limit = new ConnectionLimit(maxConnections, " (key: k)", protocols));
+                protocols -> BOUND.around(limit = new ConnectionLimit(maxConnections, " (key: k)", protocols)));
     }
 
     @AfterEach
@@ -96,9 +102,7 @@ class ConnectionFloodTest {
             }
 
             assertThat(isServed(other)).isTrue();
-            while (limit.open() > 1) {
-                Thread.sleep(10);
-            }
+            Await.until("all but one are closed", () -> limit.open() == 1);
         }
     }
 
@@ -144,6 +148,8 @@ class ConnectionFloodTest {
                 }
                 assertThat(isServed(other)).isTrue();
             }
+            process.getOutputStream().close();
+            assertThat(output.lines()).as("what it says of its memory").containsExactly("bound kept");
         } finally {
             process.destroyForcibly().waitFor();
         }

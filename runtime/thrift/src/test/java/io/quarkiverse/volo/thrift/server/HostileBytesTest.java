@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,7 @@ import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.client.ClientOptions;
+import io.quarkiverse.volo.testing.AllocationBound;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
@@ -37,6 +39,9 @@ import io.vertx.core.VertxOptions;
 @ExtendWith(FailOnBufferLeak.class)
 class HostileBytesTest {
 
+    @RegisterExtension
+    static final AllocationBound BOUND = new AllocationBound();
+
     // One loop, so that the stranger and the good client share it.
     private static final Vertx VERTX = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private static EchoServer server;
@@ -45,7 +50,8 @@ class HostileBytesTest {
 
     @BeforeAll
     static void start() {
-        server = EchoServer.start(VERTX, ThriftServerOptions.DEFAULT, (context, text) -> Uni.createFrom().item(text));
+        server = EchoServer.start(VERTX, ThriftServerOptions.DEFAULT, (context, text) -> Uni.createFrom().item(text),
+                BOUND::around);
         client = new ThriftClient(VERTX, new CallLoops(VERTX), ClientOptions.of("echo", server::address),
                 ThriftClientOptions.DEFAULT, ConnectorOptions.plaintext(null), PoolOptions.DEFAULT.withBounds(1, 10));
         echo = client.method(Echo.ECHO);
@@ -79,6 +85,7 @@ class HostileBytesTest {
         try (Socket socket = stranger()) {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
+            serveOthers();
             return socket.getInputStream().readAllBytes();
         }
     }
@@ -146,6 +153,9 @@ class HostileBytesTest {
             try (Socket socket = stranger()) {
                 socket.getOutputStream().write(bytes, 0, 20 + body.length);
                 socket.shutdownOutput();
+                if (i % 50 == 0) {
+                    serveOthers();
+                }
                 socket.getInputStream().readAllBytes();
             }
         }

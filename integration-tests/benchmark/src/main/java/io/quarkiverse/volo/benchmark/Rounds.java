@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures servers beside each other: a slice of each in turn, over and over, so that whatever else the machine does meets all
+ * Measures servers, or clients, beside each other: a slice of each in turn, over and over, so that whatever else the machine
+ * does meets all
  * of them. A slice in which the machine lost more than 2 % of its time to its neighbours is taken again.
  */
 final class Rounds {
@@ -30,32 +31,49 @@ final class Rounds {
         this.spoiltAtMost = 5 * rounds * slices;
     }
 
-    /** A server, the load for it, and what came of it: a sample each round. */
-    private record Measured(Row row, Load load, List<Sample> samples) {
+    /** Something that can be called for a while. */
+    @FunctionalInterface
+    interface Measurement {
 
-        Sample slice() throws IOException {
-            long before = row.subject().cpuNanos();
-            Load.Result result = load.run(SLICE_NANOS);
-            return new Sample(row.subject().cpuNanos() - before, result);
-        }
+        /** What it did within that time. */
+        Sample take(long nanos) throws IOException;
+    }
+
+    /** What is measured, and what came of it: a sample each round. */
+    private record Measured(Measurement measurement, List<Sample> samples) {
     }
 
     /** The samples of each row, in the rows' order: as many as there are rounds. */
     List<List<Sample>> of(List<Row> rows, Shape shape) throws IOException {
-        List<Measured> all = new ArrayList<>();
+        List<Load> loads = new ArrayList<>();
+        List<Measurement> all = new ArrayList<>();
         try {
             for (Row row : rows) {
                 Load load = new Load(row.frames(), row.subject().port(), shape);
-                all.add(new Measured(row, load, new ArrayList<>()));
-                load.run(warmUpNanos);
+                loads.add(load);
+                all.add(nanos -> {
+                    long before = row.subject().cpuNanos();
+                    Load.Result result = load.run(nanos);
+                    return new Sample(row.subject().cpuNanos() - before, result);
+                });
             }
-            for (int round = 0; round < rounds; round++) {
-                round(all);
-            }
+            return of(all);
         } finally {
-            for (Measured measured : all) {
-                measured.load().close();
+            for (Load load : loads) {
+                load.close();
             }
+        }
+    }
+
+    /** The samples of each, in their order: as many as there are rounds. */
+    List<List<Sample>> of(List<Measurement> measurements) throws IOException {
+        List<Measured> all = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            measurement.take(warmUpNanos);
+            all.add(new Measured(measurement, new ArrayList<>()));
+        }
+        for (int round = 0; round < rounds; round++) {
+            round(all);
         }
         return all.stream().map(Measured::samples).toList();
     }
@@ -73,7 +91,7 @@ final class Rounds {
         for (;;) {
             double stolen = Machine.stolenSeconds();
             long start = System.nanoTime();
-            Sample slice = measured.slice();
+            Sample slice = measured.measurement().take(SLICE_NANOS);
             double seconds = (System.nanoTime() - start) / 1e9 * Machine.cores();
             if ((Machine.stolenSeconds() - stolen) / seconds <= LARGEST_STEAL) {
                 measured.samples().get(measured.samples().size() - 1).add(slice);

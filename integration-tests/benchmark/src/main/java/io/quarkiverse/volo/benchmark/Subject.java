@@ -52,7 +52,11 @@ final class Subject implements AutoCloseable {
 
     /** The CPU time of all its threads so far, user and system: the JIT's and the collector's too. */
     long cpuNanos() {
-        try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+        return cpuNanos(process.pid());
+    }
+
+    static long cpuNanos(long process) {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc", String.valueOf(process), "task"))) {
             return tasks.mapToLong(Subject::cpuNanosOf).sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

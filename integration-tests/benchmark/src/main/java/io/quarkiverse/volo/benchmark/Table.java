@@ -16,12 +16,23 @@ final class Table {
 
     /** Ours beside others: the ratio tells how much of their CPU time ours takes. */
     static void printServers(String title, List<Row> rows, List<List<Sample>> samples) {
-        print(title, "ours / this", rows, samples, (ours, theirs) -> ours / theirs);
+        print(title, "server | CPU us per call | ours / this", "generator", names(rows), samples,
+                (ours, theirs) -> ours / theirs);
+    }
+
+    /** Our clients beside others, called by their names. */
+    static void printClients(String title, List<String> names, List<List<Sample>> samples) {
+        print(title, "client | CPU us per call | first / this", "server", names, samples, (first, other) -> first / other);
     }
 
     /** Ours with and without something: the ratio tells how much more CPU time it takes with it. */
     static void printOptions(String title, List<Row> rows, List<List<Sample>> samples) {
-        print(title, "this / first", rows, samples, (ours, theirs) -> theirs / ours);
+        print(title, "server | CPU us per call | this / first", "generator", names(rows), samples,
+                (ours, theirs) -> theirs / ours);
+    }
+
+    private static List<String> names(List<Row> rows) {
+        return rows.stream().map(Row::name).toList();
     }
 
     private interface Ratio {
@@ -29,17 +40,18 @@ final class Table {
         double of(double first, double other);
     }
 
-    private static void print(String title, String ratioTitle, List<Row> rows, List<List<Sample>> samples, Ratio ratio) {
+    private static void print(String title, String head, String otherEnd, List<String> names, List<List<Sample>> samples,
+            Ratio ratio) {
         System.out.printf(Locale.ROOT, "%n### %s%n%n", title);
-        System.out.printf(Locale.ROOT, "| server | CPU us per call | %s (min-max) | calls/s | generator |%n", ratioTitle);
+        System.out.printf(Locale.ROOT, "| %s (min-max) | calls/s | %s |%n", head, otherEnd);
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         double[] first = each(samples.get(0), Sample::cpuMicrosPerCall);
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             double[] cpu = each(samples.get(i), Sample::cpuMicrosPerCall);
             double[] ratios = new double[cpu.length];
             Arrays.setAll(ratios, round -> ratio.of(first[round], cpu[round]));
             double share = median(each(samples.get(i), Sample::generatorShare));
-            System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f (%.2f-%.2f) | %s | %.0f %% |%n", rows.get(i).name(), median(cpu),
+            System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f (%.2f-%.2f) | %s | %.0f %% |%n", names.get(i), median(cpu),
                     median(ratios), Arrays.stream(ratios).min().orElseThrow(), Arrays.stream(ratios).max().orElseThrow(),
                     share > BUSY ? "void" : String.format(Locale.ROOT, "%.0f", rate(samples.get(i))), share * 100);
         }

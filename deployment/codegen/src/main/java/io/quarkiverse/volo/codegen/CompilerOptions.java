@@ -3,6 +3,8 @@ package io.quarkiverse.volo.codegen;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.syntax.Dialect;
+
 /**
  * What to compile and where to.
  *
@@ -10,8 +12,10 @@ import java.util.List;
  * @param files the files to generate code for; empty for all {@code .thrift} files below the input directory
  * @param includeDirectories searched for included files after the including file's directory and the input directory
  * @param outputDirectory where Java goes, by package; owned by the compiler as far as its manifest lists files
+ * @param dialect whose rules the files must keep
  */
-public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory) {
+public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
+        Dialect dialect) {
 
     public CompilerOptions {
         files = List.copyOf(files);
@@ -20,11 +24,16 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
 
     /** All {@code .thrift} files below a directory. */
     public static CompilerOptions of(Path inputDirectory, Path outputDirectory) {
-        return new CompilerOptions(inputDirectory, List.of(), List.of(), outputDirectory);
+        return new CompilerOptions(inputDirectory, List.of(), List.of(), outputDirectory, Dialect.ANY);
     }
 
     /** The same options with these directories searched for included files. */
     public CompilerOptions withIncludeDirectories(List<Path> directories) {
-        return new CompilerOptions(inputDirectory, files, directories, outputDirectory);
+        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, dialect);
+    }
+
+    /** The same options for files that must keep the rules of one compiler. */
+    public CompilerOptions withDialect(Dialect other) {
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, other);
     }
 }

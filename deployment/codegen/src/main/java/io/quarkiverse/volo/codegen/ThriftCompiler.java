@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.codegen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +29,19 @@ public final class ThriftCompiler {
      */
     public static CompilerResult compile(CompilerOptions options) throws CompilationException, IOException {
         Diagnostics diagnostics = new Diagnostics();
+        try {
+            return compile(options, diagnostics);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw new CompilationException(List.of(OwnFailure.diagnostic(failure, diagnostics.current())));
+        }
+    }
+
+    private static CompilerResult compile(CompilerOptions options, Diagnostics diagnostics)
+            throws CompilationException, IOException {
         List<Path> files = options.files().isEmpty() ? filesBelow(options.inputDirectory()) : options.files();
-        Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories());
+        Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories(), options.dialect());
         Program program = Resolver.resolve(sources, diagnostics);
         throwErrors(diagnostics);
         List<JavaFile> javaFiles = JavaGenerator.generate(program, diagnostics);

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+
 /**
  * Each section of {@code diagnostics.txt} is an IDL file {@code user.thrift} and, behind its line {@code ---}, all errors it
  * gives.
@@ -150,5 +153,82 @@ class DiagnosticsTest {
         }
         assertThat(new IdlFolder(folder).with("a.thrift", idl + "}").errors()).containsExactly(
                 "a.thrift:1:8: more than 254 fields (i64 and double count twice) are not supported yet: 256\n  in struct Big");
+    }
+
+    @Test
+    void refusesCharactersThatAreInvisible() {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "struct A {}\n\0\nstruct B { 1: A a\u0007 }");
+        assertThat(idl.errors()).containsExactly("a.thrift:2:1: unexpected character U+0000",
+                "a.thrift:3:18: unexpected character U+0007");
+    }
+
+    @Test
+    void boundsNestingInFieldsForXml() {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift",
+                "struct A { " + "1: i32 a xsd_attrs { ".repeat(10_000) + "}".repeat(10_000) + " }");
+        assertThat(idl.errors()).containsExactly("a.thrift:1:1359: nested deeper than 64 levels");
+    }
+
+    @Test
+    void boundsChainsOfServices() {
+        StringBuilder idl = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            idl.append("service S%d extends S%d {}\n".formatted(i, i + 1));
+        }
+        idl.append("service S10000 {}\n");
+        assertThat(new IdlFolder(folder).with("a.thrift", idl.toString()).errors()).hasSize(1_001)
+                .first().isEqualTo("a.thrift:1:9: chain of more than 64 services\n  in service S0");
+    }
+
+    @Test
+    void tellsNoMoreThanAThousandErrors() {
+        List<String> errors = new IdlFolder(folder).with("a.thrift", "$".repeat(100_000)).errors();
+        assertThat(errors).hasSize(1_001)
+                .last().isEqualTo("a.thrift:1:1001: more than 1000 such messages; the others are not shown");
+    }
+
+    @Test
+    void boundsTheWordsOfAFile() {
+        List<String> errors = new IdlFolder(folder).with("a.thrift", "a ".repeat(2_100_000)).errors();
+        assertThat(errors).contains("a.thrift:1:4000001: more than 2000000 words in a.thrift (expected: smaller files)");
+    }
+
+    @Test
+    void boundsTheDigitsOfANumber() {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "const i64 A = " + "9".repeat(1_000_000));
+        assertThat(idl.errors())
+                .containsExactly("a.thrift:1:15: number: " + "9".repeat(40) + "... (expected: at most 64 bits)");
+    }
+
+    @Test
+    void refusesIncludesThatAreNoPath() {
+        IdlFolder idl = new IdlFolder(folder).with("a.thrift", "include \"a\0b\"\nstruct A {}");
+        assertThat(idl.errors()).hasSize(1).first().asString()
+                .startsWith("a.thrift:1:9: include: Nul character not allowed").endsWith("(expected: the path of a file)");
+    }
+
+    @Test
+    void namesTheOtherIncludeOfTheSameName() {
+        IdlFolder idl = new IdlFolder(folder).with("x/b.thrift", "").with("y/b.thrift", "")
+                .with("a.thrift", "include \"x/b.thrift\"\ninclude \"y/b.thrift\"");
+        assertThat(idl.errors()).containsExactly(
+                "a.thrift:2:9: include \"y/b.thrift\": the name 'b' already stands for x/b.thrift (a.thrift:1:9)");
+    }
+
+    @Test
+    void suggestsTheIncludedFileThatWasForgotten() {
+        IdlFolder idl = new IdlFolder(folder).with("lib.thrift", "struct User {}")
+                .with("a.thrift", "include \"lib.thrift\"\nstruct A { 1: User user }");
+        assertThat(idl.errors())
+                .containsExactly("a.thrift:2:15: unknown type 'User'; did you mean 'lib.User'?\n  in struct A");
+    }
+
+    @Test
+    void asksToReportItsOwnFailuresWithoutAStackTrace() {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.workingOn("a.thrift");
+        Diagnostic told = OwnFailure.diagnostic(new IllegalStateException("oops"), diagnostics.current());
+        assertThat(told.toString()).matches("a\\.thrift:1:1: the IDL compiler failed here: java\\.lang\\.IllegalStateException: oops "
+                + "at .*DiagnosticsTest.*; this is an error in quarkus-volo, please report it with this file: https://.*/issues");
     }
 }

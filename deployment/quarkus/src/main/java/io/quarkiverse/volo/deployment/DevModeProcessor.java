@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.volo.codegen.syntax.Dialect;
+import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.IsDevelopment;
@@ -34,7 +36,8 @@ final class DevModeProcessor {
         if (context == null || config.codegen().skip()) {
             return;
         }
-        List<IdlCompilation> compilations = compilations(context.getSourcesDir(), config.codegen().thriftDirectory());
+        List<IdlCompilation> compilations = compilations(context.getSourcesDir(), config.codegen().thriftDirectory(),
+                config.codegen().strict() == CodegenConfig.Strictness.APACHE ? Dialect.APACHE : Dialect.ANY);
         Supplier<@Nullable String> compiler = () -> problem(compilations);
         DevConsoleManager.setGlobal(IDL_COMPILER, compiler);
         if (!reload.isLiveReload()) {
@@ -44,7 +47,7 @@ final class DevModeProcessor {
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
-    static List<IdlCompilation> compilations(List<Path> sources, String directory) {
+    static List<IdlCompilation> compilations(List<Path> sources, String directory, Dialect dialect) {
         List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
         List<IdlCompilation> compilations = new ArrayList<>();
         for (Path output : outputs) {
@@ -55,7 +58,7 @@ final class DevModeProcessor {
                     inputs.add(parent.resolve(directory));
                 }
             }
-            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output));
+            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, dialect));
         }
         return compilations;
     }

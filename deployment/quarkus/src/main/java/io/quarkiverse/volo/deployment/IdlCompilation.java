@@ -14,6 +14,7 @@ import io.quarkiverse.volo.codegen.CompilerOptions;
 import io.quarkiverse.volo.codegen.CompilerResult;
 import io.quarkiverse.volo.codegen.ThriftCompiler;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
+import io.quarkiverse.volo.codegen.syntax.Dialect;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /**
@@ -22,21 +23,22 @@ import io.quarkus.bootstrap.prebuild.CodeGenException;
  * @param inputs the directories whose files are compiled
  * @param includes further directories that included files are searched in
  * @param output where Java goes
+ * @param dialect whose rules the files must keep
  */
-record IdlCompilation(List<Path> inputs, List<Path> includes, Path output) {
+record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, Dialect dialect) {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.codegen");
 
     /** The same over those of the directories that are there now. */
     IdlCompilation existing() {
-        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output);
+        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, dialect);
     }
 
     /** @throws CodeGenException with all errors of all files in its message */
     CompilerResult run() throws CodeGenException {
         try {
             CompilerResult result = compile();
-            for (Diagnostic warning : result.warnings()) {
+            for (Diagnostic warning : ToldWarnings.news(output, result.warnings())) {
                 LOG.warn(warning);
             }
             return result;
@@ -54,7 +56,7 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output) {
         searched.remove(root);
         searched.addAll(includes);
         List<Path> files = inputs.size() > 1 ? files() : List.of();
-        return ThriftCompiler.compile(new CompilerOptions(root, files, searched, output));
+        return ThriftCompiler.compile(new CompilerOptions(root, files, searched, output, dialect));
     }
 
     private List<Path> files() throws IOException {

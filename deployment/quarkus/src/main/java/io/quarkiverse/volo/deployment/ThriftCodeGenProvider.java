@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
 
+import io.quarkiverse.volo.codegen.syntax.Dialect;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.CodeGenContext;
 import io.quarkus.deployment.CodeGenProvider;
@@ -20,6 +21,7 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
     static final String ID = "volo-thrift";
 
     private static final String SKIP = "quarkus.volo.codegen.skip";
+    private static final String STRICT = "quarkus.volo.codegen.strict";
     private static final String DEFAULT_DIRECTORY = "thrift";
     private static final String DIRECTORY = "quarkus.volo.codegen.thrift-directory";
 
@@ -60,8 +62,18 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
             return false;
         }
         IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
-                context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir());
+                context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir(),
+                dialect(context.config()));
         return compilation.run().isChanged();
+    }
+
+    private static Dialect dialect(Config config) throws CodeGenException {
+        String strict = config.getOptionalValue(STRICT, String.class).orElse("off");
+        return switch (strict) {
+            case "off" -> Dialect.ANY;
+            case "apache" -> Dialect.APACHE;
+            default -> throw new CodeGenException(STRICT + ": " + strict + " (expected: off, apache)");
+        };
     }
 
     /** What tests define may build on what the application defines. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.Config;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
+import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.CodeGenContext;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -108,6 +111,30 @@ class ThriftCodeGenProviderTest {
         provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.thrift-directory", "idl")));
 
         assertThat(output.resolve("org/acme/Point.java")).exists();
+    }
+
+    @Test
+    void keepsToApachesRulesOnRequest() throws Exception {
+        Files.writeString(input.resolve("point.thrift"), "struct Point { 1: i32 x };\n");
+
+        assertThat(provider.trigger(context(input, false))).isTrue();
+        assertThatThrownBy(() -> provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.strict", "apache"))))
+                .isInstanceOf(CodeGenException.class)
+                .hasMessageContaining("point.thrift:1:26: a separator behind struct: refused by Apache Thrift 0.17");
+        assertThatThrownBy(() -> provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.strict", "yes"))))
+                .hasMessage("quarkus.volo.codegen.strict: yes (expected: off, apache)");
+    }
+
+    @Test
+    void tellsEachWarningOnceUntilItIsGone() {
+        Location place = new Location("a.thrift", 1, 1);
+        Diagnostic first = new Diagnostic(place, "first", "");
+        Diagnostic second = new Diagnostic(place, "second", "");
+
+        assertThat(ToldWarnings.news(output, List.of(first))).containsExactly(first);
+        assertThat(ToldWarnings.news(output, List.of(first, second))).containsExactly(second);
+        assertThat(ToldWarnings.news(output, List.of(second))).isEmpty();
+        assertThat(ToldWarnings.news(output, List.of(first))).containsExactly(first);
     }
 
     private CodeGenContext context(Path directory, boolean test) {

@@ -10,8 +10,12 @@ public final class Diagnostics {
 
     private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::location);
 
+    /** More do not help anyone; without a bound, a file of garbage would take memory for each of its characters. */
+    static final int MOST = 1_000;
+
     private final Set<Diagnostic> errors = new LinkedHashSet<>();
     private final Set<Diagnostic> warnings = new LinkedHashSet<>();
+    private Location current = new Location("Thrift IDL", 1, 1);
 
     /** Records an error outside of any definition. */
     public void error(Location location, String message) {
@@ -20,17 +24,40 @@ public final class Diagnostics {
 
     /** Records an error in a definition, such as {@code struct User}. */
     public void error(Location location, String message, String context) {
-        errors.add(new Diagnostic(location, message, context));
+        add(errors, new Diagnostic(location, message, context));
     }
 
     /** Records something that compiles but is doubtful. */
     public void warning(Location location, String message, String context) {
-        warnings.add(new Diagnostic(location, message, context));
+        add(warnings, new Diagnostic(location, message, context));
+    }
+
+    private static void add(Set<Diagnostic> all, Diagnostic one) {
+        if (all.size() < MOST) {
+            all.add(one);
+        } else if (all.size() == MOST) {
+            all.add(new Diagnostic(one.location(), "more than " + MOST + " such messages; the others are not shown", ""));
+        }
+    }
+
+    /** Says which file is at work now: an error that nobody foresaw is reported for it. */
+    public void workingOn(String file) {
+        current = new Location(file, 1, 1);
+    }
+
+    /** Where a failure of the compiler itself happened, as near as is known. */
+    public Location current() {
+        return current;
     }
 
     /** Whether nothing may be generated. */
     public boolean hasErrors() {
         return !errors.isEmpty();
+    }
+
+    /** Whether so much is wrong that hints, which take time to find, help nobody. */
+    public boolean isHopeless() {
+        return errors.size() > 100;
     }
 
     /** All errors, in the order of files and lines. */

@@ -3,6 +3,7 @@ package io.quarkiverse.volo.codegen.diagnostic;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the name that the user most likely meant. */
 public final class Suggestion {
@@ -16,11 +17,18 @@ public final class Suggestion {
     /** {@code "; did you mean 'User'?"}, or nothing if no known name is near. */
     public static String forName(String name, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(name.length(), candidate.length()) / 3))
-                .min(Comparator.<String> comparingInt(candidate -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
+                .filter(candidate -> candidate.endsWith("." + name))
+                .min(Comparator.naturalOrder())
+                .or(() -> nearest(name, known))
                 .map(candidate -> "; did you mean '" + candidate + "'?")
                 .orElse("");
+    }
+
+    private static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(name.length(), candidate.length()) / 3))
+                .min(Comparator.<String> comparingInt(candidate -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Levenshtein's distance, letter case not counted. */

@@ -36,7 +36,6 @@ record Component(Field field, String name) {
     /** A method cannot do without a struct, enum or exception among its arguments, unless it is optional. */
     Component asArgument() {
         boolean required = type() instanceof Type.Declared && !field.isOptional();
-        return required ? new Component(new Field(field.name(), field.id(), Requiredness.REQUIRED, type(), defaultValue(),
-                field.annotations(), field.comment(), field.location()), name) : this;
+        return required ? new Component(field.withRequiredness(Requiredness.REQUIRED), name) : this;
     }
 }

@@ -15,10 +15,12 @@ public final class JavaGenerator {
 
     private final Program program;
     private final NameTable table;
+    private final Diagnostics diagnostics;
 
-    private JavaGenerator(Program program, NameTable table) {
+    private JavaGenerator(Program program, NameTable table, Diagnostics diagnostics) {
         this.program = program;
         this.table = table;
+        this.diagnostics = diagnostics;
     }
 
     /**
@@ -30,12 +32,13 @@ public final class JavaGenerator {
     public static List<JavaFile> generate(Program program, Diagnostics diagnostics) {
         NameTable table = new NameTable(program, diagnostics);
         new JavaLimits(program, table, diagnostics).check();
-        return diagnostics.hasErrors() ? List.of() : new JavaGenerator(program, table).files();
+        return diagnostics.hasErrors() ? List.of() : new JavaGenerator(program, table, diagnostics).files();
     }
 
     private List<JavaFile> files() {
         List<JavaFile> files = new ArrayList<>();
         for (Document document : program.documents()) {
+            diagnostics.workingOn(document.file());
             if (document.generated()) {
                 addFiles(document, files);
             }

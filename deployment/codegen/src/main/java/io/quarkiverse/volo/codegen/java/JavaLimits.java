@@ -44,8 +44,10 @@ final class JavaLimits {
     }
 
     private void checkStruct(Struct struct) {
-        String context = (struct.type().kind() == Type.Kind.EXCEPTION ? "exception " : "struct ") + struct.type().name();
-        checkFields(struct.fields(), struct.location(), context);
+        if (struct.type().kind() == Type.Kind.UNION) {
+            diagnostics.error(struct.location(), "unions are not supported yet", struct.shown());
+        }
+        checkFields(struct.fields(), struct.location(), struct.shown());
     }
 
     private void checkFields(List<Field> fields, Location place, String context) {

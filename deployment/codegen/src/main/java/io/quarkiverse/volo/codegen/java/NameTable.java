@@ -205,7 +205,9 @@ final class NameTable {
         return ReservedNames.forMethod(spelled) ? spelled + "_" : spelled;
     }
 
-    String enumMember(String name) {
+    String enumMember(String member) {
+        // Apache's compiler takes dots in the names of numbered members.
+        String name = member.replace('.', '_');
         return ReservedNames.forEnumMember(name) ? name + "_" : name;
     }
 

@@ -45,7 +45,7 @@ enum Wire {
 
     /** A field's header as generated code writes it: type and id in one number. */
     static String header(Type type, int id) {
-        return String.format(Locale.ROOT, "0x%02X_%04X", of(type).number, id);
+        return String.format(Locale.ROOT, "0x%02X_%04X", of(type).number, id & 0xFFFF);
     }
 
     /** The comment beside the header. */

@@ -3,5 +3,9 @@ package io.quarkiverse.volo.codegen.model;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 
 /** A constant. */
-public record Constant(String name, Type type, Value value, String comment, Location location) {
+public record Constant(String name, TypeUse use, Value value, Annotations annotations, String comment, Location location) {
+
+    public Type type() {
+        return use.type();
+    }
 }

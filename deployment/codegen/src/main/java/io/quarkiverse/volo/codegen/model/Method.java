@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.codegen.model;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,13 @@ import io.quarkiverse.volo.codegen.diagnostic.Location;
 /**
  * A method of a service.
  *
- * @param result null for void
+ * @param resultUse null for void
  */
-public record Method(String name, boolean oneway, @Nullable Type result, List<Field> arguments, List<Field> exceptions,
-        Map<String, String> annotations, String comment, Location location) {
+public record Method(String name, boolean oneway, @Nullable TypeUse resultUse, List<Field> arguments, List<Field> exceptions,
+        Annotations annotations, String comment, Location location) {
+
+    /** Null for void. */
+    public @Nullable Type result() {
+        return resultUse == null ? null : resultUse.type();
+    }
 }

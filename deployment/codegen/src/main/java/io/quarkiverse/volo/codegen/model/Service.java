@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.codegen.model;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import io.quarkiverse.volo.codegen.diagnostic.Location;
  * @param base the service it extends, null if it extends none
  * @param methods its own, without inherited ones
  */
-public record Service(Name name, @Nullable Name base, List<Method> methods, Map<String, String> annotations, String comment,
+public record Service(Name name, @Nullable Name base, List<Method> methods, Annotations annotations, String comment,
         Location location) {
 
     /** @param file as messages name it */

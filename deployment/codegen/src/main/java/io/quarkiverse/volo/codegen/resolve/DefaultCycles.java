@@ -49,7 +49,7 @@ final class DefaultCycles {
         }
         if (reached.contains(struct.type())) {
             diagnostics.error(field.location(), "default of '" + field.name() + "' needs a " + struct.type().name()
-                    + ", which needs this default (expected: no default)", "struct " + struct.type().name());
+                    + ", which needs this default (expected: no default)", struct.shown());
         }
     }
 

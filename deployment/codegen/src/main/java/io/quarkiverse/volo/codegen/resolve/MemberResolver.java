@@ -1,9 +1,7 @@
 package io.quarkiverse.volo.codegen.resolve;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.model.Annotations;
 import io.quarkiverse.volo.codegen.model.Enumeration;
 import io.quarkiverse.volo.codegen.model.Field;
-import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.TypeUse;
 import io.quarkiverse.volo.codegen.model.Value;
 import io.quarkiverse.volo.codegen.syntax.Annotation;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
@@ -21,8 +20,6 @@ import io.quarkiverse.volo.codegen.syntax.FieldSyntax;
 
 /** What stands inside of structs, methods and enums: fields and members, each name and number used once. */
 final class MemberResolver {
-
-    private static final long LARGEST_ID = Short.MAX_VALUE;
 
     private final TypeResolver types;
     private final ValueResolver values;
@@ -40,17 +37,17 @@ final class MemberResolver {
      * @param what what messages call them: field, argument, exception
      */
     List<Field> fields(List<FieldSyntax> syntaxes, String what, SourceFile file, String context) {
-        Map<Long, FieldSyntax> ids = new HashMap<>();
+        FieldIds ids = new FieldIds(what, context, diagnostics);
         Map<String, FieldSyntax> names = new HashMap<>();
         List<Field> fields = new ArrayList<>();
         for (FieldSyntax syntax : syntaxes) {
-            checkId(syntax, ids, what, context);
+            int id = ids.take(syntax);
             FieldSyntax before = names.putIfAbsent(syntax.name().text(), syntax);
             if (before != null) {
                 diagnostics.error(syntax.name().location(), what + " '" + syntax.name().text() + "' is already defined ("
                         + before.location() + ")", context);
             }
-            Field field = field(syntax, file, context);
+            Field field = field(syntax, id, file, context);
             if (field != null) {
                 fields.add(field);
             }
@@ -58,36 +55,17 @@ final class MemberResolver {
         return List.copyOf(fields);
     }
 
-    private void checkId(FieldSyntax syntax, Map<Long, FieldSyntax> ids, String what, String context) {
-        Long id = syntax.id();
-        if (id == null) {
-            diagnostics.error(syntax.location(), what + " '" + syntax.name().text() + "' has no id (expected: 1-" + LARGEST_ID
-                    + ", as in \"1: string name\"; ids that are left out are not supported yet)", context);
-            return;
-        }
-        if (id < 1 || id > LARGEST_ID) {
-            diagnostics.error(syntax.location(), what + " id: " + id + " (expected: 1-" + LARGEST_ID + ")", context);
-            return;
-        }
-        FieldSyntax before = ids.putIfAbsent(id, syntax);
-        if (before != null) {
-            diagnostics.error(syntax.location(), what + " id " + id + " is already used by '" + before.name().text() + "' ("
-                    + before.location() + ")", context);
-        }
-    }
-
-    private @Nullable Field field(FieldSyntax syntax, SourceFile file, String context) {
-        Type type = types.resolve(syntax.type(), file, context);
-        if (type == null) {
+    private @Nullable Field field(FieldSyntax syntax, int id, SourceFile file, String context) {
+        TypeUse use = types.use(syntax.type(), file, context);
+        if (use == null) {
             return null;
         }
         Value defaultValue = null;
         if (syntax.defaultValue() != null) {
-            defaultValue = values.resolve(syntax.defaultValue(), type, file, context);
+            defaultValue = values.resolve(syntax.defaultValue(), use.type(), file, context);
         }
-        Long id = syntax.id();
-        return new Field(syntax.name().text(), id == null ? 0 : id.intValue(), syntax.requiredness(), type, defaultValue,
-                annotations(syntax.annotations()), syntax.comment(), syntax.location());
+        return new Field(syntax.name().text(), id, syntax.requiredness(), use, defaultValue, annotations(syntax.annotations()),
+                syntax.comment(), syntax.location());
     }
 
     /** The members of an enum with their numbers. */
@@ -124,10 +102,9 @@ final class MemberResolver {
         }
     }
 
-    /** Annotations by name, in their order; of two with one name the last. */
-    static Map<String, String> annotations(List<Annotation> annotations) {
-        Map<String, String> byName = new LinkedHashMap<>();
-        annotations.forEach(annotation -> byName.put(annotation.name(), annotation.value()));
-        return Collections.unmodifiableMap(byName);
+    /** What is written behind something. */
+    static Annotations annotations(List<Annotation> annotations) {
+        return new Annotations(
+                annotations.stream().map(annotation -> Map.entry(annotation.name(), annotation.value())).toList());
     }
 }

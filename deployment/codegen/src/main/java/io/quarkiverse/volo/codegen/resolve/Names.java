@@ -61,7 +61,9 @@ final class Names {
         if (!isExcused(file, name)) {
             List<String> known = known(file);
             known.addAll(alsoKnown);
-            diagnostics.error(location, "unknown " + what + " '" + name + "'" + Suggestion.forName(name, known), context);
+            diagnostics.error(location,
+                    "unknown " + what + " '" + name + "'" + (diagnostics.isHopeless() ? "" : Suggestion.forName(name, known)),
+                    context);
         }
     }
 

@@ -15,6 +15,7 @@ import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.diagnostic.Suggestion;
 import io.quarkiverse.volo.codegen.model.Type;
 import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.syntax.ApacheRules;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
 import io.quarkiverse.volo.codegen.syntax.ValueSyntax;
 
@@ -31,16 +32,18 @@ final class ReferenceResolver {
     private final TypeResolver types;
     private final ValueResolver values;
     private final EnumNumbers enumNumbers;
+    private final ApacheRules rules;
     private final Diagnostics diagnostics;
     private final Map<DefinitionSyntax, Optional<Typed>> constants = new IdentityHashMap<>();
     private final Map<DefinitionSyntax, String> following = new LinkedHashMap<>();
 
     ReferenceResolver(Names names, TypeResolver types, ValueResolver values, EnumNumbers enumNumbers,
-            Diagnostics diagnostics) {
+            ApacheRules rules, Diagnostics diagnostics) {
         this.names = names;
         this.types = types;
         this.values = values;
         this.enumNumbers = enumNumbers;
+        this.rules = rules;
         this.diagnostics = diagnostics;
     }
 
@@ -57,6 +60,7 @@ final class ReferenceResolver {
         }
         if (name.indexOf('.') < 0 && type instanceof Type.Declared declared && declared.kind() == Type.Kind.ENUM
                 && enumNumbers.numberOf(declared, name) != null) {
+            rules.refuse(reference.location(), "'" + name + "' without its enum", context);
             return new Value.Member(declared, name);
         }
         return member(reference, type, file, context);
@@ -65,8 +69,13 @@ final class ReferenceResolver {
     private @Nullable Value member(ValueSyntax.Reference reference, Type type, SourceFile file, String context) {
         String name = reference.name();
         int dot = name.lastIndexOf('.');
-        Names.Found found = dot < 0 ? null : names.find(file, name.substring(0, dot));
-        if (found == null || !(found.definition() instanceof DefinitionSyntax.Enumeration)) {
+        Names.Found found = enumeration(name, dot, file);
+        while (found == null && dot > 0) {
+            // The name of a member may have dots itself.
+            dot = name.lastIndexOf('.', dot - 1);
+            found = enumeration(name, dot, file);
+        }
+        if (found == null) {
             names.unknown(file, name, "constant", Set.of(), reference.location(), context);
             return null;
         }
@@ -79,6 +88,11 @@ final class ReferenceResolver {
             return null;
         }
         return fit(new Typed(enumeration, new Value.Member(enumeration, member)), reference, type, context);
+    }
+
+    private Names.@Nullable Found enumeration(String name, int dot, SourceFile file) {
+        Names.Found found = dot < 0 ? null : names.find(file, name.substring(0, dot));
+        return found != null && found.definition() instanceof DefinitionSyntax.Enumeration ? found : null;
     }
 
     /** A constant with its type, worked out once. */
@@ -122,6 +136,9 @@ final class ReferenceResolver {
         Value fitted = null;
         if (typed.type().equals(type)) {
             fitted = typed.value();
+            if (!(type instanceof Type.Base) && !(typed.value() instanceof Value.Member)) {
+                rules.refuse(reference.location(), "the name of a constant for a whole container or struct", context);
+            }
         } else if (typed.value() instanceof Value.Int number) {
             fitted = Scalars.ofInteger(number.value(), type, enumNumbers);
         } else if (typed.value() instanceof Value.Text text) {

@@ -2,8 +2,10 @@ package io.quarkiverse.volo.codegen.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
@@ -11,13 +13,19 @@ import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.model.Constant;
 import io.quarkiverse.volo.codegen.model.Document;
 import io.quarkiverse.volo.codegen.model.Enumeration;
+import io.quarkiverse.volo.codegen.model.Field;
+import io.quarkiverse.volo.codegen.model.Namespace;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Service;
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.TypeUse;
+import io.quarkiverse.volo.codegen.model.Typedef;
 import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.syntax.ApacheRules;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
-import io.quarkiverse.volo.codegen.syntax.Identifier;
+import io.quarkiverse.volo.codegen.syntax.Dialect;
+import io.quarkiverse.volo.codegen.syntax.NamespaceSyntax;
 
 /** Reads IDL files and finds out what they mean. */
 public final class Resolver {
@@ -29,14 +37,18 @@ public final class Resolver {
     private final ValueResolver values;
     private final MemberResolver members;
     private final ServiceResolver services;
+    private final Unions unions;
+    private final ApacheRules rules;
     private final Diagnostics diagnostics;
 
-    private Resolver(List<SourceFile> files, Diagnostics diagnostics) {
+    private Resolver(List<SourceFile> files, Dialect dialect, Diagnostics diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
+        this.rules = new ApacheRules(dialect, diagnostics);
+        this.unions = new Unions(diagnostics);
         Names names = new Names(files, diagnostics);
         this.types = new TypeResolver(names, diagnostics);
-        this.values = new ValueResolver(names, types, new EnumNumbers(files), diagnostics);
+        this.values = new ValueResolver(names, types, new EnumNumbers(files), rules, diagnostics);
         this.members = new MemberResolver(types, values, diagnostics);
         this.services = new ServiceResolver(names, types, members, diagnostics);
     }
@@ -48,7 +60,7 @@ public final class Resolver {
      */
     public static Program resolve(Sources sources, Diagnostics diagnostics) {
         List<SourceFile> files = new SourceLoader(sources, diagnostics).load();
-        return new Resolver(files, diagnostics).program();
+        return new Resolver(files, sources.dialect(), diagnostics).program();
     }
 
     private Program program() {
@@ -61,7 +73,10 @@ public final class Resolver {
     }
 
     private Document document(SourceFile file) {
+        diagnostics.workingOn(file.name());
         checkNames(file);
+        checkApacheRules(file);
+        List<Typedef> typedefs = new ArrayList<>();
         List<Struct> structs = new ArrayList<>();
         List<Enumeration> enumerations = new ArrayList<>();
         List<Constant> constants = new ArrayList<>();
@@ -76,11 +91,20 @@ public final class Resolver {
             } else if (definition instanceof DefinitionSyntax.Service service) {
                 resolvedServices.add(services.resolve(service, file));
             } else if (definition instanceof DefinitionSyntax.Typedef typedef) {
-                types.typedef(typedef, file, typedef.name().location(), typedef.shown());
+                typedef(typedef, file, typedefs);
             }
         }
-        return new Document(file.name(), file.stem(), javaPackage(file), file.isGenerated(), structs, enumerations, constants,
-                resolvedServices);
+        return new Document(file.name(), file.stem(), javaPackage(file), file.isGenerated(), namespaces(file),
+                file.includedFiles(), typedefs, structs, enumerations, constants, resolvedServices);
+    }
+
+    private void checkApacheRules(SourceFile file) {
+        if (rules.apply()) {
+            new ApacheOrder(file, rules).check();
+            if (file.isGenerated()) {
+                new ApacheNames(rules).check(file);
+            }
+        }
     }
 
     private void checkNames(SourceFile file) {
@@ -100,13 +124,11 @@ public final class Resolver {
     }
 
     private Struct struct(DefinitionSyntax.Struct struct, SourceFile file) {
-        Type.Declared type = TypeResolver.declared(new Names.Found(file, struct));
+        Type.Declared type = Objects.requireNonNull(TypeResolver.declared(new Names.Found(file, struct)), struct::shown);
         Location location = struct.name().location();
-        if (type == null || type.kind() == Type.Kind.UNION) {
-            diagnostics.error(location, "unions are not supported yet", struct.shown());
-            type = new Type.Declared(Type.Kind.UNION, file.name(), struct.name().text());
-        }
-        return new Struct(type, members.fields(struct.fields(), "field", file, struct.shown()),
+        List<Field> fields = members.fields(struct.fields(), "field", file, struct.shown());
+        boolean union = type.kind() == Type.Kind.UNION;
+        return new Struct(type, union ? unions.members(fields, struct.shown()) : fields,
                 MemberResolver.annotations(struct.annotations()), struct.comment(), location);
     }
 
@@ -117,16 +139,33 @@ public final class Resolver {
     }
 
     private void constant(DefinitionSyntax.Constant constant, SourceFile file, List<Constant> constants) {
-        Type type = types.resolve(constant.type(), file, constant.shown());
+        TypeUse use = types.use(constant.type(), file, constant.shown());
         Value value = values.constant(constant, file);
-        if (type != null && value != null) {
-            constants.add(new Constant(constant.name().text(), type, value, constant.comment(), constant.name().location()));
+        if (use != null && value != null) {
+            constants.add(new Constant(constant.name().text(), use, value, MemberResolver.annotations(constant.annotations()),
+                    constant.comment(), constant.name().location()));
         }
     }
 
+    private void typedef(DefinitionSyntax.Typedef typedef, SourceFile file, List<Typedef> typedefs) {
+        types.typedef(typedef, file, typedef.name().location(), typedef.shown());
+        TypeUse use = types.use(typedef.type(), file, typedef.shown());
+        if (use != null) {
+            typedefs.add(new Typedef(new Typedef.Name(file.name(), typedef.name().text()), use,
+                    MemberResolver.annotations(typedef.annotations()), typedef.comment(), typedef.name().location()));
+        }
+    }
+
+    private static Map<String, Namespace> namespaces(SourceFile file) {
+        Map<String, Namespace> namespaces = new LinkedHashMap<>();
+        file.syntax().namespaces().forEach((language, namespace) -> namespaces.put(language,
+                new Namespace(namespace.value().text(), MemberResolver.annotations(namespace.annotations()))));
+        return namespaces;
+    }
+
     private static String javaPackage(SourceFile file) {
-        Map<String, Identifier> namespaces = file.syntax().namespaces();
-        Identifier namespace = namespaces.getOrDefault("java", namespaces.get("*"));
-        return namespace == null ? file.stem() : namespace.text();
+        Map<String, NamespaceSyntax> namespaces = file.syntax().namespaces();
+        NamespaceSyntax namespace = namespaces.getOrDefault("java", namespaces.get("*"));
+        return namespace == null ? file.stem() : namespace.value().text();
     }
 }

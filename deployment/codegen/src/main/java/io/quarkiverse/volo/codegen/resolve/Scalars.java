@@ -79,7 +79,8 @@ final class Scalars {
             return switch (declared.kind()) {
                 case ENUM -> "a member of enum " + declared.name();
                 case STRUCT -> "{\"field\": value} for struct " + declared.name();
-                case UNION, EXCEPTION -> "no value; constants of unions and exceptions are not supported yet";
+                case UNION -> "{\"member\": value} for union " + declared.name();
+                case EXCEPTION -> "{\"field\": value} for exception " + declared.name();
             };
         }
         if (type instanceof Type.Base base) {

@@ -16,6 +16,7 @@ import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Service;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.TypeUse;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
 import io.quarkiverse.volo.codegen.syntax.FieldSyntax;
 import io.quarkiverse.volo.codegen.syntax.Identifier;
@@ -23,6 +24,8 @@ import io.quarkiverse.volo.codegen.syntax.MethodSyntax;
 
 /** Services: what they extend, and whether their methods keep Thrift's rules. */
 final class ServiceResolver {
+
+    private static final int LONGEST_CHAIN = 64;
 
     private final Names names;
     private final TypeResolver types;
@@ -87,6 +90,11 @@ final class ServiceResolver {
                 current.methods().forEach(method -> inherited.put(method.name().text(), method.name().location()));
             }
             Identifier base = current.base();
+            if (above.size() > LONGEST_CHAIN) {
+                diagnostics.error(service.name().location(), "chain of more than " + LONGEST_CHAIN + " services",
+                        service.shown());
+                return inherited;
+            }
             found = base == null ? null : names.find(found.file(), base.text());
         }
         return inherited;
@@ -103,7 +111,7 @@ final class ServiceResolver {
     }
 
     private Method method(MethodSyntax method, SourceFile file, String context) {
-        Type result = method.result() == null ? null : types.resolve(method.result(), file, context);
+        TypeUse result = method.result() == null ? null : types.use(method.result(), file, context);
         List<Field> arguments = members.fields(method.arguments(), "argument", file, context);
         List<Field> exceptions = members.fields(method.exceptions(), "exception", file, context);
         checkOneway(method, context);

@@ -2,11 +2,15 @@ package io.quarkiverse.volo.codegen.resolve;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
 import io.quarkiverse.volo.codegen.syntax.FileSyntax;
 
@@ -16,7 +20,8 @@ final class SourceFile {
     private final FileSyntax syntax;
     private final String stem;
     private final boolean generated;
-    private final Map<String, SourceFile> includes = new HashMap<>();
+    private final Map<String, SourceFile> includes = new LinkedHashMap<>();
+    private final Map<String, Location> includePlaces = new HashMap<>();
     private final Set<String> missingIncludes = new HashSet<>();
     // Thrift keeps the names of constants apart from those of types and services.
     private final Map<String, DefinitionSyntax> definitions = new HashMap<>();
@@ -51,12 +56,23 @@ final class SourceFile {
         return generated;
     }
 
+    /** The files it includes, as messages name them. */
+    List<String> includedFiles() {
+        return includes.values().stream().map(SourceFile::name).distinct().toList();
+    }
+
     Map<String, SourceFile> includes() {
         return includes;
     }
 
-    void include(String prefix, SourceFile file) {
+    void include(String prefix, SourceFile file, Location place) {
         includes.put(prefix, file);
+        includePlaces.putIfAbsent(prefix, place);
+    }
+
+    /** Where the file behind a prefix was included. */
+    Location includedAt(String prefix) {
+        return Objects.requireNonNull(includePlaces.get(prefix), prefix);
     }
 
     /** The file behind a prefix could not be read: names in it are unknown through no fault of their user. */

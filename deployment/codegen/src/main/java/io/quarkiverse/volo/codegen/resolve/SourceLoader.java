@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,8 @@ final class SourceLoader {
             unreadable.add(path);
             return null;
         }
-        FileSyntax syntax = ThriftParser.parse(sources.shown(path), text, diagnostics);
+        diagnostics.workingOn(sources.shown(path));
+        FileSyntax syntax = ThriftParser.parse(sources.shown(path), text, sources.dialect(), diagnostics);
         SourceFile file = new SourceFile(syntax, stem(path.getFileName().toString()), sources.files().contains(path));
         open.add(path);
         syntax.includes().forEach(include -> include(path, file, include));
@@ -95,10 +97,11 @@ final class SourceLoader {
         SourceFile other = file.includes().get(prefix);
         if (other != null && other != included) {
             diagnostics.error(include.location(), "include \"" + include.text() + "\": the name '" + prefix
-                    + "' already stands for " + other.name());
+                    + "' already stands for " + other.name()
+                    + " (" + file.includedAt(prefix) + ")");
             return;
         }
-        file.include(prefix, included);
+        file.include(prefix, included, include.location());
     }
 
     private boolean mayOpen(Path path, Identifier include) {
@@ -117,11 +120,13 @@ final class SourceLoader {
     }
 
     private @Nullable Path find(Path from, Identifier include) {
-        List<Path> places = new ArrayList<>();
-        places.add(from.resolveSibling(include.text()));
-        places.add(sources.root().resolve(include.text()));
-        sources.includeDirectories().forEach(folder -> places.add(folder.resolve(include.text())));
-        List<Path> candidates = places.stream().map(Path::normalize).distinct().toList();
+        List<Path> candidates;
+        try {
+            candidates = candidates(from, include.text());
+        } catch (InvalidPathException noPath) {
+            diagnostics.error(include.location(), "include: " + noPath.getMessage() + " (expected: the path of a file)");
+            return null;
+        }
         for (Path candidate : candidates) {
             if (Files.isRegularFile(candidate)) {
                 return candidate;
@@ -132,7 +137,16 @@ final class SourceLoader {
         return null;
     }
 
+    private List<Path> candidates(Path from, String include) {
+        List<Path> places = new ArrayList<>();
+        places.add(from.resolveSibling(include));
+        places.add(sources.root().resolve(include));
+        sources.includeDirectories().forEach(folder -> places.add(folder.resolve(include)));
+        return places.stream().map(Path::normalize).distinct().toList();
+    }
+
     private static String stem(String fileName) {
-        return fileName.endsWith(".thrift") ? fileName.substring(0, fileName.length() - ".thrift".length()) : fileName;
+        int dot = fileName.lastIndexOf('.');
+        return dot <= 0 ? fileName : fileName.substring(0, dot);
     }
 }

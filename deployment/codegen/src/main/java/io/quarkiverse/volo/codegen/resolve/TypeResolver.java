@@ -2,6 +2,7 @@ package io.quarkiverse.volo.codegen.resolve;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.TypeUse;
+import io.quarkiverse.volo.codegen.model.Typedef;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
 import io.quarkiverse.volo.codegen.syntax.TypeSyntax;
 
@@ -28,8 +31,13 @@ final class TypeResolver {
             Map.entry("i64", Type.Base.I64),
             Map.entry("double", Type.Base.DOUBLE),
             Map.entry("string", Type.Base.STRING),
+            Map.entry("slist", Type.Base.STRING),
             Map.entry("binary", Type.Base.BINARY),
             Map.entry("uuid", Type.Base.UUID));
+
+    private static final Set<String> SUGGESTED = BASE_TYPES.keySet().stream()
+            .filter(name -> !name.equals("slist"))
+            .collect(Collectors.toUnmodifiableSet());
 
     // Typedefs of maps of typedefs of maps grow with every step.
     private static final int LARGEST_TYPE = 128;
@@ -56,6 +64,34 @@ final class TypeResolver {
         return type;
     }
 
+    /** The type with what the file says beside it, or null as above. */
+    @Nullable
+    TypeUse use(TypeSyntax syntax, SourceFile file, String context) {
+        Type type = resolve(syntax, file, context);
+        return type == null ? null : use(syntax, type, file);
+    }
+
+    private TypeUse use(TypeSyntax syntax, Type type, SourceFile file) {
+        Typedef.Name typedef = syntax instanceof TypeSyntax.Named named ? typedefOf(named, file) : null;
+        List<TypeUse> arguments = List.of();
+        if (syntax instanceof TypeSyntax.ListOf list) {
+            arguments = List.of(use(list.element(), ((Type.ListOf) type).element(), file));
+        } else if (syntax instanceof TypeSyntax.SetOf set) {
+            arguments = List.of(use(set.element(), ((Type.SetOf) type).element(), file));
+        } else if (syntax instanceof TypeSyntax.MapOf map) {
+            Type.MapOf of = (Type.MapOf) type;
+            arguments = List.of(use(map.key(), of.key(), file), use(map.value(), of.value(), file));
+        }
+        return new TypeUse(type, typedef, MemberResolver.annotations(syntax.annotations()), arguments);
+    }
+
+    private Typedef.@Nullable Name typedefOf(TypeSyntax.Named named, SourceFile file) {
+        Names.Found found = BASE_TYPES.containsKey(named.name()) ? null : names.find(file, named.name());
+        return found != null && found.definition() instanceof DefinitionSyntax.Typedef typedef
+                ? new Typedef.Name(found.file().name(), typedef.name().text())
+                : null;
+    }
+
     private @Nullable Type resolveAny(TypeSyntax syntax, SourceFile file, String context) {
         if (syntax instanceof TypeSyntax.ListOf list) {
             Type element = resolve(list.element(), file, context);
@@ -80,7 +116,7 @@ final class TypeResolver {
         }
         Names.Found found = names.find(file, named.name());
         if (found == null) {
-            names.unknown(file, named.name(), "type", BASE_TYPES.keySet(), named.location(), context);
+            names.unknown(file, named.name(), "type", SUGGESTED, named.location(), context);
             return null;
         }
         if (found.definition() instanceof DefinitionSyntax.Typedef typedef) {

@@ -14,6 +14,7 @@ import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.diagnostic.Suggestion;
 import io.quarkiverse.volo.codegen.model.Type;
 import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.syntax.ApacheRules;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
 import io.quarkiverse.volo.codegen.syntax.FieldSyntax;
 import io.quarkiverse.volo.codegen.syntax.Requiredness;
@@ -33,12 +34,12 @@ final class ValueResolver {
     private final ReferenceResolver references;
     private final Diagnostics diagnostics;
 
-    ValueResolver(Names names, TypeResolver types, EnumNumbers enumNumbers, Diagnostics diagnostics) {
+    ValueResolver(Names names, TypeResolver types, EnumNumbers enumNumbers, ApacheRules rules, Diagnostics diagnostics) {
         this.names = names;
         this.types = types;
         this.enumNumbers = enumNumbers;
         this.diagnostics = diagnostics;
-        this.references = new ReferenceResolver(names, types, this, enumNumbers, diagnostics);
+        this.references = new ReferenceResolver(names, types, this, enumNumbers, rules, diagnostics);
     }
 
     /** The value of a constant. */
@@ -91,7 +92,7 @@ final class ValueResolver {
         if (type instanceof Type.MapOf map) {
             return pairs(text, map, file, context);
         }
-        if (type instanceof Type.Declared declared && declared.kind() == Type.Kind.STRUCT) {
+        if (type instanceof Type.Declared declared && declared.kind() != Type.Kind.ENUM) {
             return struct(text, declared, file, context);
         }
         // Thrift's other compilers write an empty container either way.
@@ -167,7 +168,7 @@ final class ValueResolver {
                 diagnostics.error(entry.key().location(), "field '" + value.field() + "' is already set", context);
             }
         }
-        if (!complete) {
+        if (!complete || !isOneMember(text, type, context)) {
             return null;
         }
         List<Value.FieldValue> inOrder = new ArrayList<>();
@@ -175,12 +176,23 @@ final class ValueResolver {
             Value.FieldValue value = values.get(field.name().text());
             if (value != null) {
                 inOrder.add(value);
-            } else if (field.requiredness() == Requiredness.REQUIRED && field.defaultValue() == null) {
+            } else if (type.kind() != Type.Kind.UNION && field.requiredness() == Requiredness.REQUIRED
+                    && field.defaultValue() == null) {
                 diagnostics.error(text.location(), "field '" + field.name().text() + "' of " + struct.shown()
                         + " is required and not set (" + field.location() + ")", context);
             }
         }
         return new Value.StructLiteral(type, List.copyOf(inOrder));
+    }
+
+    /** For anything but a union always true. */
+    private boolean isOneMember(ValueSyntax.MapText text, Type.Declared type, String context) {
+        if (type.kind() != Type.Kind.UNION || text.entries().size() == 1) {
+            return true;
+        }
+        diagnostics.error(text.location(), "value of union " + type.name() + " with " + text.entries().size()
+                + " members (expected: 1)", context);
+        return false;
     }
 
     private Value.@Nullable FieldValue fieldValue(ValueSyntax.Entry entry, DefinitionSyntax.Struct struct,

@@ -12,10 +12,13 @@ import io.quarkiverse.volo.codegen.syntax.Token.Kind;
 final class Lexer {
 
     private static final String SYMBOLS = "{}()[]<>,;:=*&@";
+    // Each takes some hundred bytes until the file was read.
+    private static final int MOST_WORDS = 2_000_000;
 
     private final String file;
     private final String text;
     private final Diagnostics diagnostics;
+    private final ApacheRules rules;
     private final List<Token> tokens = new ArrayList<>();
     private final Comments comments = new Comments();
 
@@ -24,9 +27,10 @@ final class Lexer {
     private int lineStart;
     private boolean opensLine = true;
 
-    Lexer(String file, String text, Diagnostics diagnostics) {
+    Lexer(String file, String text, ApacheRules rules, Diagnostics diagnostics) {
         this.file = file;
         this.text = text;
+        this.rules = rules;
         this.diagnostics = diagnostics;
         // A byte order mark is no part of the text.
         this.position = text.startsWith("\uFEFF") ? 1 : 0;
@@ -47,7 +51,7 @@ final class Lexer {
         if (character == '\n') {
             position++;
             startLine();
-        } else if (character <= ' ') {
+        } else if (character == ' ' || (character >= '\t' && character <= '\r')) {
             position++;
         } else if (character == '#' || text.startsWith("//", position)) {
             lineComment(character == '#' ? 1 : 2);
@@ -69,7 +73,8 @@ final class Lexer {
     }
 
     private void unexpected(char character) {
-        String shown = character < 0x7F ? "'" + character + "'" : String.format(Locale.ROOT, "U+%04X", (int) character);
+        String shown = character >= ' ' && character < 0x7F ? "'" + character + "'"
+                : String.format(Locale.ROOT, "U+%04X", (int) character);
         diagnostics.error(here(), "unexpected character " + shown);
         position++;
     }
@@ -125,6 +130,9 @@ final class Lexer {
         }
         String number = text.substring(from, position);
         boolean hexadecimal = number.contains("x") || number.contains("X");
+        if (number.contains("0X") || number.contains("0o") || number.endsWith(".") || number.contains(".e") || number.contains(".E")) {
+            rules.refuse(start, "number: " + number);
+        }
         boolean integer = hexadecimal || number.chars().noneMatch(part -> part == '.' || part == 'e' || part == 'E');
         add(integer ? Kind.INTEGER : Kind.DOUBLE, number, start);
     }
@@ -147,7 +155,7 @@ final class Lexer {
         while (at < text.length() && text.charAt(at) != quote) {
             if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                 at++;
-                content.append(unescaped(text.charAt(at)));
+                content.append(unescaped(text.charAt(at), start));
             } else {
                 content.append(text.charAt(at));
             }
@@ -155,6 +163,8 @@ final class Lexer {
         }
         if (at >= text.length()) {
             diagnostics.error(start, "string without end (expected: " + quote + ")");
+        } else if (text.substring(position, at).indexOf('\n') >= 0) {
+            rules.refuse(start, "string of more than one line");
         }
         boolean startsLine = opensLine;
         skipTo(Math.min(at + 1, text.length()));
@@ -163,13 +173,16 @@ final class Lexer {
     }
 
     /** Other compilers keep a backslash that escapes nothing, as regular expressions in annotations need it. */
-    private static String unescaped(char character) {
+    private String unescaped(char character, Location string) {
         return switch (character) {
             case 'n' -> "\n";
             case 'r' -> "\r";
             case 't' -> "\t";
             case '"', '\'', '\\' -> String.valueOf(character);
-            default -> "\\" + character;
+            default -> {
+                rules.refuse(string, "string with \\" + character);
+                yield "\\" + character;
+            }
         };
     }
 
@@ -191,6 +204,10 @@ final class Lexer {
     }
 
     private void add(Kind kind, String word, Location start) {
+        if (tokens.size() == MOST_WORDS) {
+            diagnostics.error(start, "more than " + MOST_WORDS + " words in " + file + " (expected: smaller files)");
+            position = text.length();
+        }
         tokens.add(new Token(kind, word, start, comments.takeAbove(start.line()), "", opensLine));
         opensLine = false;
     }

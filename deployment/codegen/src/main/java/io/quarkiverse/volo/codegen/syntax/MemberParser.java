@@ -5,70 +5,35 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 
-/** Reads what stands inside definitions: types, fields, members of enums, methods. */
+/** Reads what stands inside definitions: fields, members of enums, methods. */
 final class MemberParser {
 
     private final TokenStream tokens;
+    private final Diagnostics diagnostics;
     private final Nesting nesting = new Nesting();
     private final ValueParser values;
+    private final TypeParser types;
 
-    MemberParser(TokenStream tokens) {
+    MemberParser(TokenStream tokens, Diagnostics diagnostics) {
         this.tokens = tokens;
+        this.diagnostics = diagnostics;
         this.values = new ValueParser(tokens, nesting);
+        this.types = new TypeParser(tokens, values, nesting, diagnostics);
     }
 
     ValueSyntax value() throws SyntaxException {
         return values.value();
     }
 
+    TypeSyntax type() throws SyntaxException {
+        return types.type();
+    }
+
     List<Annotation> annotations() throws SyntaxException {
         return values.annotations();
-    }
-
-    TypeSyntax type() throws SyntaxException {
-        Token name = tokens.expect(Token.Kind.IDENTIFIER, "a type");
-        nesting.enter(name.location());
-        try {
-            TypeSyntax type = type(name);
-            values.annotations();
-            return type;
-        } finally {
-            nesting.leave();
-        }
-    }
-
-    private TypeSyntax type(Token name) throws SyntaxException {
-        Location location = name.location();
-        // An old way to choose a C++ container: list cpp_type "..." <i32>
-        if (tokens.takeIf("cpp_type")) {
-            tokens.expect(Token.Kind.STRING, "a string");
-        }
-        if (!tokens.at("<")) {
-            return new TypeSyntax.Named(name.text(), location);
-        }
-        switch (name.text()) {
-            case "list", "set" -> {
-                TypeSyntax element = elementType();
-                tokens.expect(">");
-                return name.is("list") ? new TypeSyntax.ListOf(element, location) : new TypeSyntax.SetOf(element, location);
-            }
-            case "map" -> {
-                TypeSyntax key = elementType();
-                tokens.expect(",");
-                TypeSyntax value = type();
-                tokens.expect(">");
-                return new TypeSyntax.MapOf(key, value, location);
-            }
-            default -> throw new SyntaxException(location,
-                    "'" + name.text() + "' takes no type arguments (expected: list, set or map)");
-        }
-    }
-
-    private TypeSyntax elementType() throws SyntaxException {
-        tokens.expect("<");
-        return type();
     }
 
     List<FieldSyntax> fields(String open, String close) throws SyntaxException {
@@ -96,6 +61,7 @@ final class MemberParser {
         tokens.takeIf("&");
         Identifier name = tokens.name("the name of a field");
         ValueSyntax defaultValue = tokens.takeIf("=") ? values.value() : null;
+        skipXsd();
         List<Annotation> annotations = values.annotations();
         tokens.takeSeparator();
         return new FieldSyntax(first.location(), name, id, requiredness, type, defaultValue, annotations,
@@ -109,18 +75,37 @@ final class MemberParser {
         return tokens.takeIf("optional") ? Requiredness.OPTIONAL : Requiredness.DEFAULT;
     }
 
+    /** What once told a generator of XML schemas something, and means nothing today. */
+    private void skipXsd() throws SyntaxException {
+        tokens.takeIf("xsd_optional");
+        tokens.takeIf("xsd_nillable");
+        Location location = tokens.location();
+        if (tokens.takeIf("xsd_attrs")) {
+            nesting.enter(location);
+            fields("{", "}");
+            nesting.leave();
+        }
+    }
+
     List<DefinitionSyntax.EnumMember> enumMembers() throws SyntaxException {
         tokens.expect("{");
         List<DefinitionSyntax.EnumMember> members = new ArrayList<>();
         while (!tokens.takeIf("}")) {
-            Token first = tokens.peek();
-            Identifier name = tokens.name("the name of a member or '}'");
-            Long number = tokens.takeIf("=") ? (Long) values.integer() : null;
-            List<Annotation> annotations = values.annotations();
-            tokens.takeSeparator();
-            members.add(new DefinitionSyntax.EnumMember(name, number, annotations, tokens.comment(first)));
+            members.add(enumMember());
         }
         return List.copyOf(members);
+    }
+
+    private DefinitionSyntax.EnumMember enumMember() throws SyntaxException {
+        Token first = tokens.peek();
+        // Apache's compiler takes dots where a number follows.
+        boolean numbered = tokens.peekBehind(1).is("=");
+        String what = "the name of a member or '}'";
+        Identifier name = numbered ? tokens.dottedName(what) : tokens.name(what);
+        Long number = tokens.takeIf("=") ? (Long) values.integer() : null;
+        List<Annotation> annotations = values.annotations();
+        tokens.takeSeparator();
+        return new DefinitionSyntax.EnumMember(name, number, annotations, tokens.comment(first));
     }
 
     List<MethodSyntax> methods() throws SyntaxException {
@@ -137,7 +122,7 @@ final class MemberParser {
         if (first.kind() != Token.Kind.IDENTIFIER) {
             throw tokens.unexpected("a method or '}'");
         }
-        boolean oneway = tokens.takeIf("oneway");
+        boolean oneway = oneway();
         TypeSyntax result = result();
         Identifier name = tokens.name("the name of a method");
         List<FieldSyntax> arguments = fields("(", ")");
@@ -145,6 +130,19 @@ final class MemberParser {
         List<Annotation> annotations = values.annotations();
         tokens.takeSeparator();
         return new MethodSyntax(name, oneway, result, arguments, exceptions, annotations, tokens.comment(first));
+    }
+
+    /** A type may have the name of this word: then the method's name and its arguments follow. */
+    private boolean oneway() {
+        if (tokens.peekBehind(2).is("(")) {
+            return false;
+        }
+        Location location = tokens.location();
+        boolean async = tokens.takeIf("async");
+        if (async) {
+            diagnostics.warning(location, "async is the old word for oneway (expected: oneway)", "");
+        }
+        return async || tokens.takeIf("oneway");
     }
 
     private @Nullable TypeSyntax result() throws SyntaxException {

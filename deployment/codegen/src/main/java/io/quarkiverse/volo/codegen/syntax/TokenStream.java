@@ -13,14 +13,25 @@ final class TokenStream {
             "struct", "union", "exception", "service", "senum");
 
     private final List<Token> tokens;
+    private final ApacheRules rules;
     private int position;
 
-    TokenStream(List<Token> tokens) {
+    TokenStream(List<Token> tokens, ApacheRules rules) {
         this.tokens = tokens;
+        this.rules = rules;
+    }
+
+    ApacheRules rules() {
+        return rules;
     }
 
     Token peek() {
         return tokens.get(position);
+    }
+
+    /** The word behind the current one, or the end. */
+    Token peekBehind(int distance) {
+        return tokens.get(Math.min(position + distance, tokens.size() - 1));
     }
 
     Location location() {
@@ -53,8 +64,15 @@ final class TokenStream {
 
     /** Comma or semicolon, which Thrift allows nearly everywhere and needs nowhere. */
     void takeSeparator() {
-        if (at(",") || at(";")) {
-            take();
+        if (takeIf(",") || takeIf(";")) {
+            refuseSeparators("a separator behind a separator");
+        }
+    }
+
+    /** Commas and semicolons where Apache's compiler has none. */
+    void refuseSeparators(String what) {
+        while (at(",") || at(";")) {
+            rules.refuse(take().location(), what);
         }
     }
 
@@ -78,7 +96,18 @@ final class TokenStream {
         if (token.text().indexOf('.') >= 0) {
             throw new SyntaxException(token.location(), "'" + token.text() + "' (expected: " + what + " without dots)");
         }
-        return new Identifier(token.text(), token.location());
+        return identifier(token);
+    }
+
+    /** A name that may have dots. */
+    Identifier dottedName(String what) throws SyntaxException {
+        return identifier(expect(Kind.IDENTIFIER, what));
+    }
+
+    private Identifier identifier(Token token) {
+        Identifier name = new Identifier(token.text(), token.location());
+        rules.checkName(name);
+        return name;
     }
 
     /** The name of a definition; where it was forgotten, the next definition must not be taken for it. */

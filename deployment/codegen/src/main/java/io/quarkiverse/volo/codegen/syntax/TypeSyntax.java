@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.codegen.syntax;
 
+import java.util.List;
+
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 
 /** A type as written: a name that may be anything, or a container. */
@@ -7,16 +9,19 @@ public sealed interface TypeSyntax {
 
     Location location();
 
+    /** Those directly behind the type; those of its arguments are theirs. */
+    List<Annotation> annotations();
+
     /** A base type, or the name of a definition, perhaps behind the name of an included file: {@code shared.User}. */
-    record Named(String name, Location location) implements TypeSyntax {
+    record Named(String name, List<Annotation> annotations, Location location) implements TypeSyntax {
     }
 
-    record ListOf(TypeSyntax element, Location location) implements TypeSyntax {
+    record ListOf(TypeSyntax element, List<Annotation> annotations, Location location) implements TypeSyntax {
     }
 
-    record SetOf(TypeSyntax element, Location location) implements TypeSyntax {
+    record SetOf(TypeSyntax element, List<Annotation> annotations, Location location) implements TypeSyntax {
     }
 
-    record MapOf(TypeSyntax key, TypeSyntax value, Location location) implements TypeSyntax {
+    record MapOf(TypeSyntax key, TypeSyntax value, List<Annotation> annotations, Location location) implements TypeSyntax {
     }
 }

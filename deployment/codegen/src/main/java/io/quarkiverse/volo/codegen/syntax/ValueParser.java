@@ -9,6 +9,9 @@ import io.quarkiverse.volo.codegen.diagnostic.Location;
 /** Reads the values of constants and defaults, and annotations. */
 final class ValueParser {
 
+    // What is longer needs more than 64 bits, or has a strange number of zeros; the limit bounds the work.
+    private static final int LONGEST_NUMBER = 1_000;
+
     private final TokenStream tokens;
     private final Nesting nesting;
 
@@ -72,16 +75,26 @@ final class ValueParser {
         String text = token.text();
         boolean negative = text.startsWith("-");
         String digits = negative || text.startsWith("+") ? text.substring(1) : text;
-        boolean hexadecimal = digits.startsWith("0x") || digits.startsWith("0X");
         try {
-            BigInteger number = hexadecimal ? new BigInteger(digits.substring(2), 16) : new BigInteger(digits);
+            BigInteger number = magnitude(digits);
             return (negative ? number.negate() : number).longValueExact();
         } catch (NumberFormatException notANumber) {
             throw new SyntaxException(token.location(),
-                    "number: " + text + " (expected: digits, or 0x and hexadecimal digits)");
+                    "number: " + shortened(text) + " (expected: digits, or 0x and hexadecimal digits)");
         } catch (ArithmeticException tooLarge) {
-            throw new SyntaxException(token.location(), "number: " + text + " (expected: at most 64 bits)");
+            throw new SyntaxException(token.location(), "number: " + shortened(text) + " (expected: at most 64 bits)");
         }
+    }
+
+    private BigInteger magnitude(String digits) {
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new ArithmeticException("long");
+        }
+        if (digits.startsWith("0x") || digits.startsWith("0X")) {
+            return new BigInteger(digits.substring(2), 16);
+        }
+        boolean octal = digits.startsWith("0o");
+        return octal ? new BigInteger(digits.substring(2), 8) : new BigInteger(digits);
     }
 
     private static double decimal(Token token) throws SyntaxException {
@@ -92,7 +105,12 @@ final class ValueParser {
         } catch (NumberFormatException notANumber) {
             // Told below, as for letters that Java allows and Thrift does not.
         }
-        throw new SyntaxException(token.location(), "number: " + token.text() + " (expected: a decimal number such as -1.5e3)");
+        throw new SyntaxException(token.location(),
+                "number: " + shortened(token.text()) + " (expected: a decimal number such as -1.5e3)");
+    }
+
+    private static String shortened(String number) {
+        return number.length() <= 40 ? number : number.substring(0, 40) + "...";
     }
 
     /** {@code (name = "value", other)}, if there is one. */
@@ -102,7 +120,7 @@ final class ValueParser {
         }
         List<Annotation> annotations = new ArrayList<>();
         while (!tokens.takeIf(")")) {
-            Token name = tokens.expect(Token.Kind.IDENTIFIER, "the name of an annotation or ')'");
+            Identifier name = tokens.dottedName("the name of an annotation or ')'");
             String value = "1";
             if (tokens.takeIf("=")) {
                 value = tokens.expect(Token.Kind.STRING, "a string").text();

@@ -17,7 +17,7 @@ class ThriftParserTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     private FileSyntax parse(String text) {
-        FileSyntax file = ThriftParser.parse("a.thrift", text, diagnostics);
+        FileSyntax file = ThriftParser.parse("a.thrift", text, Dialect.ANY, diagnostics);
         assertThat(diagnostics.errors()).isEmpty();
         return file;
     }
@@ -64,8 +64,8 @@ class ThriftParserTest {
     @Test
     void readsNamespacesByLanguage() {
         FileSyntax file = parse("namespace java a.b.c\nnamespace * d\nnamespace py.twisted 'e-f'\ncpp_include '<x>'");
-        assertThat(file.namespaces().get("java").text()).isEqualTo("a.b.c");
-        assertThat(file.namespaces().get("*").text()).isEqualTo("d");
+        assertThat(file.namespaces().get("java").value().text()).isEqualTo("a.b.c");
+        assertThat(file.namespaces().get("*").value().text()).isEqualTo("d");
     }
 
     @Test

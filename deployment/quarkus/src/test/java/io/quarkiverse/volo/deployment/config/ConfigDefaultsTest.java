@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.volo.runtime.config.ClientConfig;
+import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.runtime.config.ThriftServerConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
@@ -38,6 +39,7 @@ class ConfigDefaultsTest {
     private Map<String, Object> defaults() {
         Map<String, Object> defaults = new TreeMap<>();
         defaults.put("codegen.skip", build.codegen().skip());
+        defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
         defaults.put("requestContext", build.requestContext());
         defaults.put("server.enabled", server.enabled());
@@ -71,8 +73,9 @@ class ConfigDefaultsTest {
     }
 
     @Test
-    void nothingIsSkippedAndFilesAreInThrift() {
-        assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift");
+    void nothingIsSkippedAndFilesAreInThriftAndAllDialectsCompile() {
+        assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift")
+                .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF);
     }
 
     @Test

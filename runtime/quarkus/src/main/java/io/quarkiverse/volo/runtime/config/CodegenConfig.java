@@ -14,4 +14,17 @@ public interface CodegenConfig {
     /** The directory of the Thrift files below `src/main` and `src/test`. */
     @WithDefault("thrift")
     String thriftDirectory();
+
+    /**
+     * Whose rules Thrift files must keep: with `off` everything compiles that Apache's compiler, Pilota or thriftgo takes; with
+     * `apache` what Apache's compiler 0.17 refuses is an error, for files that others compile with it.
+     */
+    @WithDefault("off")
+    Strictness strict();
+
+    /** Whose rules Thrift files must keep. */
+    enum Strictness {
+        OFF,
+        APACHE
+    }
 }

@@ -1,0 +1,11 @@
+namespace java a (x = "y")
+typedef list<string (a = "b")> (c = "d") Names (e = "f")
+struct S {
+  1: i32 (g = "h") a (i = "j")
+  2: Names b = ["x"] (k = "l", m = "n"; o)
+  3: map<string (p = "q"), list<i64 (r)> (s)> (t) c ()
+} (u = "v", dotted.name = "w")
+enum E { A (x = "1"), B = 2 (y) } (z)
+union U { 1: S s (a = "b") } (c)
+exception X { 1: string s (a = "b") } (c)
+service V { void m(1: i32 a (n)) throws (1: X x (o)) (p = "q") } (r)

@@ -1,0 +1,6 @@
+# unix
+// line
+/* block */ /**/ /***/
+/** doc
+ * of the file
+ */

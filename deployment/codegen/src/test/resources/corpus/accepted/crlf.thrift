@@ -1,0 +1,5 @@
+namespace java a
+struct A {
+  // c
+  1: i32 a
+}

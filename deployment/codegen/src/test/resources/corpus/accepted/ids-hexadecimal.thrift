@@ -1,0 +1,1 @@
+struct A { 0x10: i32 a, 0x1F: i32 b }

@@ -1,0 +1,2 @@
+include "part/other.idl"
+struct A { 1: other.Thing t }

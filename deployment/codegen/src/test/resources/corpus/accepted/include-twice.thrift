@@ -1,0 +1,3 @@
+include "part/shared.thrift"
+include "part/shared.thrift"
+struct A { 1: shared.User user }

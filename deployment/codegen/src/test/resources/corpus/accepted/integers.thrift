@@ -1,0 +1,11 @@
+const i8 A = -128
+const i16 B = 32767
+const i32 C = -2147483648
+const i64 D = 9223372036854775807
+const i64 E = -9223372036854775808
+const i32 F = 0xFF
+const i32 G = -0x10
+const i32 H = +7
+const i32 I = +0x7
+const i32 J = 007
+const i64 K = 0x7FFFFFFFFFFFFFFF

@@ -1,0 +1,2 @@
+namespace java a
+namespace java b

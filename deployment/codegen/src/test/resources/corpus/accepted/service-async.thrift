@@ -1,0 +1,1 @@
+service S { async void fire(1: i32 a) }

@@ -1,0 +1,3 @@
+exception X {}
+typedef X Y
+service B { void m() throws (1: Y y) }

@@ -1,0 +1,5 @@
+struct A {}
+exception X {}
+union U {}
+enum E {}
+service S {}

@@ -1,0 +1,2 @@
+namespace java other.shared
+struct User {}

@@ -1,0 +1,3 @@
+namespace java part.base
+typedef i64 Id
+const i32 LIMIT = 10

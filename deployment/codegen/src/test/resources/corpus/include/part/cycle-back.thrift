@@ -1,0 +1,2 @@
+include "part/cycle.thrift"
+struct C {}

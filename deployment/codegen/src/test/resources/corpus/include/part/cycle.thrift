@@ -1,0 +1,2 @@
+include "part/cycle-back.thrift"
+struct B {}

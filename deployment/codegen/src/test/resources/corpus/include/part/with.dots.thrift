@@ -1,0 +1,3 @@
+namespace java dots
+struct Thing {}
+const i32 NUMBER = 3

@@ -1,0 +1,8 @@
+const double A = 1.5
+const double B = -1.5e3
+const double C = 1e10
+const double D = 2.5E-2
+const double E = +.5
+const double F = -3
+const double G = 7
+const double H = 1.e5

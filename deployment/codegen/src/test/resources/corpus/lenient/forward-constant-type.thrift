@@ -1,0 +1,2 @@
+const T A = 1
+typedef i32 T

@@ -1,0 +1,2 @@
+struct A { 1: E e = E.X }
+enum E { X }

@@ -1,0 +1,2 @@
+const E A = E.X
+enum E { X }

@@ -1,0 +1,2 @@
+service A { void m() throws (1: X x) }
+exception X {}

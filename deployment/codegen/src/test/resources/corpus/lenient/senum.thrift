@@ -1,0 +1,2 @@
+senum Old { "a", "b"; "c" }
+struct A { 1: Old old }

@@ -1,0 +1,1 @@
+const string A = "regular \d expression"

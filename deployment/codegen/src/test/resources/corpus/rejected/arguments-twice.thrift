@@ -1,0 +1,1 @@
+service S { void m(1: i32 a, 1: i32 b) }

@@ -1,0 +1,2 @@
+enum E { A = 300 }
+const i8 X = E.A

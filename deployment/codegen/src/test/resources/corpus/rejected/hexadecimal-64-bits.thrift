@@ -1,0 +1,1 @@
+const i64 A = 0xFFFFFFFFFFFFFFFF

@@ -1,0 +1,2 @@
+include "part/cycle.thrift"
+struct A { 1: i32 a }

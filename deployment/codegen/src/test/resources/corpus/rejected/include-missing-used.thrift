@@ -1,0 +1,2 @@
+include "part/nothing.thrift"
+struct A { 1: nothing.B b }

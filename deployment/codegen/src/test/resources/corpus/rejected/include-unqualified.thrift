@@ -1,0 +1,2 @@
+include "part/shared.thrift"
+struct A { 1: User user }

@@ -1,0 +1,1 @@
+struct i32 { 1: bool a }

@@ -1,0 +1,2 @@
+service A {}
+struct B { 1: A a }

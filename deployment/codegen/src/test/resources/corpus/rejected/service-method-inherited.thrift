@@ -1,0 +1,2 @@
+service A { void a() }
+service B extends A { void a() }

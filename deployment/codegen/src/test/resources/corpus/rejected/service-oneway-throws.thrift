@@ -1,0 +1,2 @@
+exception X {}
+service S { oneway void fire() throws (1: X x) }

@@ -1,0 +1,2 @@
+struct A {}
+service B { void m() throws (1: A a) }

@@ -1,0 +1,1 @@
+struct A { struct B { 1: i32 a } }

@@ -1,0 +1,1 @@
+strukt A { 1: i32 a }

@@ -3,8 +3,6 @@ package io.quarkiverse.volo.codegen;
 import java.nio.file.Path;
 import java.util.List;
 
-import io.quarkiverse.volo.codegen.syntax.Dialect;
-
 /**
  * What to compile and where to.
  *
@@ -12,10 +10,11 @@ import io.quarkiverse.volo.codegen.syntax.Dialect;
  * @param files the files to generate code for; empty for all {@code .thrift} files below the input directory
  * @param includeDirectories searched for included files after the including file's directory and the input directory
  * @param outputDirectory where Java goes, by package; owned by the compiler as far as its manifest lists files
- * @param dialect whose rules the files must keep
+ * @param apacheRules whether what Apache's compiler 0.17 refuses is an error; if not, all that one of the usual compilers takes
+ *        compiles
  */
 public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
-        Dialect dialect) {
+        boolean apacheRules) {
 
     public CompilerOptions {
         files = List.copyOf(files);
@@ -24,16 +23,16 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
 
     /** All {@code .thrift} files below a directory. */
     public static CompilerOptions of(Path inputDirectory, Path outputDirectory) {
-        return new CompilerOptions(inputDirectory, List.of(), List.of(), outputDirectory, Dialect.ANY);
+        return new CompilerOptions(inputDirectory, List.of(), List.of(), outputDirectory, false);
     }
 
     /** The same options with these directories searched for included files. */
     public CompilerOptions withIncludeDirectories(List<Path> directories) {
-        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, dialect);
+        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, apacheRules);
     }
 
-    /** The same options for files that must keep the rules of one compiler. */
-    public CompilerOptions withDialect(Dialect other) {
-        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, other);
+    /** The same options, with what Apache's compiler 0.17 refuses an error or not. */
+    public CompilerOptions withApacheRules(boolean apply) {
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apply);
     }
 }

@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.codegen;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import io.quarkiverse.volo.codegen.java.JavaGenerator;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.resolve.Resolver;
 import io.quarkiverse.volo.codegen.resolve.Sources;
+import io.quarkiverse.volo.codegen.syntax.Dialect;
 
 /** Compiles Thrift IDL to Java. Every run reads all files anew and touches only sources that come out different. */
 public final class ThriftCompiler {
@@ -29,19 +29,14 @@ public final class ThriftCompiler {
      */
     public static CompilerResult compile(CompilerOptions options) throws CompilationException, IOException {
         Diagnostics diagnostics = new Diagnostics();
-        try {
-            return compile(options, diagnostics);
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
-        } catch (RuntimeException | StackOverflowError failure) {
-            throw new CompilationException(List.of(OwnFailure.diagnostic(failure, diagnostics.current())));
-        }
+        return OwnFailure.told(diagnostics, () -> compile(options, diagnostics));
     }
 
     private static CompilerResult compile(CompilerOptions options, Diagnostics diagnostics)
             throws CompilationException, IOException {
         List<Path> files = options.files().isEmpty() ? filesBelow(options.inputDirectory()) : options.files();
-        Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories(), options.dialect());
+        Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories(),
+                options.apacheRules() ? Dialect.APACHE : Dialect.ANY);
         Program program = Resolver.resolve(sources, diagnostics);
         throwErrors(diagnostics);
         List<JavaFile> javaFiles = JavaGenerator.generate(program, diagnostics);

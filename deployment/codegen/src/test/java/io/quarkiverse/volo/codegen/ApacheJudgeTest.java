@@ -77,7 +77,8 @@ class ApacheJudgeTest {
     @MethodSource("files")
     void acceptsAndRejectsTheSame(String file) throws Exception {
         boolean same = isAcceptedByApache(file) == Corpus.isAccepted(file, Dialect.APACHE);
-        assertThat(same).as(differences().getOrDefault(file, "no difference is known")).isNotEqualTo(differences().containsKey(file));
+        assertThat(same).as(differences().getOrDefault(file, "no difference is known"))
+                .isNotEqualTo(differences().containsKey(file));
     }
 
     @ParameterizedTest
@@ -102,7 +103,8 @@ class ApacheJudgeTest {
         if (ENDLESS.contains(file)) {
             return false;
         }
-        Process process = new ProcessBuilder("thrift", "-I", Corpus.INCLUDE.toString(), "-o", output.toString(), "--gen", "json",
+        Process process = new ProcessBuilder("thrift", "-I", Corpus.INCLUDE.toString(), "-o", output.toString(), "--gen",
+                "json",
                 Corpus.FOLDER.resolve(file).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.resolve("log").toFile())

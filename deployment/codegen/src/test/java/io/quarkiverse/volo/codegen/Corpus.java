@@ -15,7 +15,8 @@ import io.quarkiverse.volo.codegen.resolve.Sources;
 import io.quarkiverse.volo.codegen.syntax.Dialect;
 
 /**
- * Small IDL files, one construct each, in {@code src/test/resources/corpus}: {@code accepted} by default and with strict=apache,
+ * Small IDL files, one construct each, in {@code src/test/resources/corpus}: {@code accepted} by default and with
+ * strict=apache,
  * {@code lenient}, which is accepted by default only, and {@code rejected}. What they include is in {@code include}.
  */
 final class Corpus {

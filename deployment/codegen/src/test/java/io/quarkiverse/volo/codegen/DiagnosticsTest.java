@@ -1,7 +1,9 @@
 package io.quarkiverse.volo.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 
 /**
@@ -94,9 +95,11 @@ class DiagnosticsTest {
     @Test
     void refusesHugeFiles() throws Exception {
         IdlFolder idl = new IdlFolder(folder).with("a.thrift", "");
-        Files.write(idl.input.resolve("a.thrift"), new byte[(16 << 20) + 1]);
+        try (RandomAccessFile file = new RandomAccessFile(idl.input.resolve("a.thrift").toFile(), "rw")) {
+            file.setLength(100 << 20);
+        }
         assertThat(idl.errors())
-                .containsExactly("a.thrift:1:1: size of a.thrift: 16777217 bytes (expected: at most 16777216)");
+                .containsExactly("a.thrift:1:1: size of a.thrift: 104857600 bytes (expected: at most 16777216)");
     }
 
     @Test
@@ -227,8 +230,10 @@ class DiagnosticsTest {
     void asksToReportItsOwnFailuresWithoutAStackTrace() {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.workingOn("a.thrift");
-        Diagnostic told = OwnFailure.diagnostic(new IllegalStateException("oops"), diagnostics.current());
-        assertThat(told.toString()).matches("a\\.thrift:1:1: the IDL compiler failed here: java\\.lang\\.IllegalStateException: oops "
-                + "at .*DiagnosticsTest.*; this is an error in quarkus-volo, please report it with this file: https://.*/issues");
+        assertThatThrownBy(() -> OwnFailure.told(diagnostics, () -> {
+            throw new IllegalStateException("oops");
+        })).isInstanceOf(CompilationException.class).hasNoCause().message().matches("1 error in Thrift IDL:\\na\\.thrift:1:1: "
+                + "the IDL compiler failed here: java\\.lang\\.IllegalStateException: oops at .*DiagnosticsTest.*; "
+                + "this is an error in quarkus-volo, please report it with this file: https://.*/issues");
     }
 }

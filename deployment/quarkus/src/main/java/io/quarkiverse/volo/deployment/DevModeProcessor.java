@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.volo.codegen.syntax.Dialect;
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
@@ -37,7 +36,7 @@ final class DevModeProcessor {
             return;
         }
         List<IdlCompilation> compilations = compilations(context.getSourcesDir(), config.codegen().thriftDirectory(),
-                config.codegen().strict() == CodegenConfig.Strictness.APACHE ? Dialect.APACHE : Dialect.ANY);
+                config.codegen().strict() == CodegenConfig.Strictness.APACHE);
         Supplier<@Nullable String> compiler = () -> problem(compilations);
         DevConsoleManager.setGlobal(IDL_COMPILER, compiler);
         if (!reload.isLiveReload()) {
@@ -47,7 +46,7 @@ final class DevModeProcessor {
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
-    static List<IdlCompilation> compilations(List<Path> sources, String directory, Dialect dialect) {
+    static List<IdlCompilation> compilations(List<Path> sources, String directory, boolean apacheRules) {
         List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
         List<IdlCompilation> compilations = new ArrayList<>();
         for (Path output : outputs) {
@@ -58,7 +57,7 @@ final class DevModeProcessor {
                     inputs.add(parent.resolve(directory));
                 }
             }
-            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, dialect));
+            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, apacheRules));
         }
         return compilations;
     }

@@ -14,7 +14,6 @@ import io.quarkiverse.volo.codegen.CompilerOptions;
 import io.quarkiverse.volo.codegen.CompilerResult;
 import io.quarkiverse.volo.codegen.ThriftCompiler;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
-import io.quarkiverse.volo.codegen.syntax.Dialect;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /**
@@ -23,15 +22,15 @@ import io.quarkus.bootstrap.prebuild.CodeGenException;
  * @param inputs the directories whose files are compiled
  * @param includes further directories that included files are searched in
  * @param output where Java goes
- * @param dialect whose rules the files must keep
+ * @param apacheRules whether what Apache's compiler refuses is an error
  */
-record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, Dialect dialect) {
+record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boolean apacheRules) {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.codegen");
 
     /** The same over those of the directories that are there now. */
     IdlCompilation existing() {
-        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, dialect);
+        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, apacheRules);
     }
 
     /** @throws CodeGenException with all errors of all files in its message */
@@ -56,7 +55,7 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, Diale
         searched.remove(root);
         searched.addAll(includes);
         List<Path> files = inputs.size() > 1 ? files() : List.of();
-        return ThriftCompiler.compile(new CompilerOptions(root, files, searched, output, dialect));
+        return ThriftCompiler.compile(new CompilerOptions(root, files, searched, output, apacheRules));
     }
 
     private List<Path> files() throws IOException {

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
 
-import io.quarkiverse.volo.codegen.syntax.Dialect;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.CodeGenContext;
 import io.quarkus.deployment.CodeGenProvider;
@@ -63,15 +62,15 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
         }
         IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
                 context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir(),
-                dialect(context.config()));
+                apacheRules(context.config()));
         return compilation.run().isChanged();
     }
 
-    private static Dialect dialect(Config config) throws CodeGenException {
+    private static boolean apacheRules(Config config) throws CodeGenException {
         String strict = config.getOptionalValue(STRICT, String.class).orElse("off");
         return switch (strict) {
-            case "off" -> Dialect.ANY;
-            case "apache" -> Dialect.APACHE;
+            case "off" -> false;
+            case "apache" -> true;
             default -> throw new CodeGenException(STRICT + ": " + strict + " (expected: off, apache)");
         };
     }

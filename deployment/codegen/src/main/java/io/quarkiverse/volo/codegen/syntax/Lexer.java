@@ -130,7 +130,8 @@ final class Lexer {
         }
         String number = text.substring(from, position);
         boolean hexadecimal = number.contains("x") || number.contains("X");
-        if (number.contains("0X") || number.contains("0o") || number.endsWith(".") || number.contains(".e") || number.contains(".E")) {
+        if (number.contains("0X") || number.contains("0o") || number.endsWith(".") || number.contains(".e")
+                || number.contains(".E")) {
             rules.refuse(start, "number: " + number);
         }
         boolean integer = hexadecimal || number.chars().noneMatch(part -> part == '.' || part == 'e' || part == 'E');

@@ -55,7 +55,7 @@ class ArchitectureTest {
         mayKnow("layer.timeout", "service", "context", "error", "flow");
         mayKnow("layer.limit", "service", "context", "error", "flow");
         mayKnow("discovery", "context", "error");
-        mayKnow("loadbalance", "discovery", "service", "context", "error");
+        mayKnow("loadbalance", "discovery", "service", "context", "error", "flow");
         mayKnow("transport", "context", "error");
         mayKnow("client", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
         mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
@@ -66,7 +66,7 @@ class ArchitectureTest {
         mayKnow("thrift.transport", "thrift.codec", "error");
         mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "client", "server");
         mayKnow("thrift.client", "thrift", "thrift.codec", "thrift.transport", "thrift.stub", "client", "transport",
-                "service", "context", "error", "flow");
+                "discovery", "service", "context", "error", "flow");
         mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.transport", "server", "transport",
                 "service", "context", "error", "flow");
         // volo-codegen
@@ -79,7 +79,7 @@ class ArchitectureTest {
         // quarkus-volo
         mayKnow("", "client", "context", "service");
         mayKnow("runtime.config");
-        mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "loadbalance", "service",
+        mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "discovery", "service",
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec");
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "codegen",

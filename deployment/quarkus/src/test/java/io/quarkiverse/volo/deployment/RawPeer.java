@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,10 +18,18 @@ public final class RawPeer implements AutoCloseable {
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final ServerSocket socket;
+    private final String name;
+    private final Semaphore ended = new Semaphore(0);
 
+    /** On a free port; it says {@code ", says the peer"}. */
     public RawPeer() {
+        this("localhost", 0, "the peer");
+    }
+
+    public RawPeer(String host, int port, String name) {
+        this.name = name;
         try {
-            socket = new ServerSocket(0, 10, InetAddress.getByName("localhost"));
+            socket = new ServerSocket(port, 10, InetAddress.getByName(host));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,6 +50,11 @@ public final class RawPeer implements AutoCloseable {
         return open;
     }
 
+    /** Waits until a connection has ended; false if that takes too long. */
+    public boolean awaitEndOfConnection() throws InterruptedException {
+        return ended.tryAcquire(10, TimeUnit.SECONDS);
+    }
+
     private void accept() {
         while (!socket.isClosed()) {
             try {
@@ -58,11 +73,12 @@ public final class RawPeer implements AutoCloseable {
             while (true) {
                 String text = connection.receive();
                 if (!text.equals("hush")) {
-                    connection.reply(text + ", says the peer");
+                    connection.reply(text + ", says " + name);
                 }
             }
         } catch (IOException e) {
             open.decrementAndGet();
+            ended.release();
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
 import io.quarkiverse.volo.thrift.server.ThriftProtocol;
@@ -59,7 +60,7 @@ final class VoloPeer implements AutoCloseable {
     /** A client of the peer on that port. */
     ThriftClient client(int port, Wrapping wrapping) {
         ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
-                ClientOptions.of("greeter", () -> Address.of("127.0.0.1", port)).withTimeout(PATIENCE, ""),
+                ClientOptions.of("greeter", FixedDiscovery.of(Address.of("127.0.0.1", port))).withTimeout(PATIENCE, ""),
                 ThriftClientOptions.DEFAULT.withTransport(wrapping.ours()), // Sixty connections at once may be more than a backlog takes.
                 ConnectorOptions.plaintext(null).with(PATIENCE, new NetClientOptions()),
                 PoolOptions.DEFAULT.withWaitTimeout(PATIENCE));

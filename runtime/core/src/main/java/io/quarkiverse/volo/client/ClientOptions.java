@@ -3,43 +3,44 @@ package io.quarkiverse.volo.client;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
-import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.discovery.Discovery;
+import io.quarkiverse.volo.loadbalance.RoundRobin;
 import io.quarkiverse.volo.service.Layer;
 
 /**
  * How a client makes its calls, whatever the protocol.
  *
  * @param name the client's name, for messages
- * @param addresses answers whom to call, asked at each call
+ * @param discovery knows whom to call; closed by the client
+ * @param balancer chooses one of them
  * @param timeout how long a unary or oneway call may take in all
  * @param timeoutHint what the message of a timeout adds, such as the key of its configuration
  * @param outerLayers the layers that a call passes once, outermost first
  * @param innerLayers the layers that each attempt passes, outermost first
  */
-public record ClientOptions(String name, Supplier<Address> addresses, Duration timeout, String timeoutHint,
+public record ClientOptions(String name, Discovery discovery, RoundRobin balancer, Duration timeout, String timeoutHint,
         List<Layer> outerLayers, List<Layer> innerLayers) {
 
     /** The timeout unless configured. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(1);
 
     public ClientOptions {
-        Objects.requireNonNull(addresses, "addresses");
+        Objects.requireNonNull(discovery, "discovery");
         outerLayers = List.copyOf(outerLayers);
         innerLayers = List.copyOf(innerLayers);
     }
 
     /** A client without layers of its own, with the default timeout. */
-    public static ClientOptions of(String name, Supplier<Address> addresses) {
-        return new ClientOptions(name, addresses, DEFAULT_TIMEOUT, "", List.of(), List.of());
+    public static ClientOptions of(String name, Discovery discovery) {
+        return new ClientOptions(name, discovery, new RoundRobin(), DEFAULT_TIMEOUT, "", List.of(), List.of());
     }
 
     public ClientOptions withTimeout(Duration timeout, String hint) {
-        return new ClientOptions(name, addresses, timeout, hint, outerLayers, innerLayers);
+        return new ClientOptions(name, discovery, balancer, timeout, hint, outerLayers, innerLayers);
     }
 
     public ClientOptions withLayers(List<Layer> outer, List<Layer> inner) {
-        return new ClientOptions(name, addresses, timeout, timeoutHint, outer, inner);
+        return new ClientOptions(name, discovery, balancer, timeout, timeoutHint, outer, inner);
     }
 }

@@ -27,7 +27,7 @@ public final class ClientPipeline {
         return new Layers()
                 .thenAll(options.outerLayers())
                 .then(new TimeoutLayer(options.timeout(), options.timeoutHint()))
-                .then(new LoadBalanceLayer(options.addresses()))
+                .then(new LoadBalanceLayer(options.discovery(), options.balancer()))
                 .thenAll(options.innerLayers())
                 .around(wire);
     }

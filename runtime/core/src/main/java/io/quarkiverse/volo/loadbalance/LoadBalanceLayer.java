@@ -1,28 +1,50 @@
 package io.quarkiverse.volo.loadbalance;
 
-import java.util.function.Supplier;
+import java.util.List;
 
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.discovery.Discovery;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.service.Service;
 
-/** Writes the address that a call goes to into its context, unless someone has chosen one already. */
+/**
+ * Writes the address that a call goes to into its context, unless someone has chosen one already. Waits, within the call's
+ * time, where it is not known yet who offers the service.
+ */
 public final class LoadBalanceLayer implements Layer {
 
-    private final Supplier<Address> picker;
+    private final Discovery discovery;
+    private final RoundRobin balancer;
 
-    /** @param picker answers an address at each call, from any event loop; what it throws fails the call */
-    public LoadBalanceLayer(Supplier<Address> picker) {
-        this.picker = picker;
+    /**
+     * @param discovery asked at each call, on its event loop; what it throws fails the call
+     * @param balancer picks one of the instances
+     */
+    public LoadBalanceLayer(Discovery discovery, RoundRobin balancer) {
+        this.discovery = discovery;
+        this.balancer = balancer;
     }
 
     @Override
     public <Q, R> Service<Q, R> around(Service<Q, R> next) {
         return (context, request) -> {
             if (context.callee().address() == null) {
-                context.callee(context.callee().at(picker.get()));
+                List<Address> instances = discovery.instances();
+                if (instances.isEmpty()) {
+                    return new WaitingCall<>(this, context, request, next);
+                }
+                choose(context, instances);
             }
             return next.call(context, request);
         };
+    }
+
+    Discovery discovery() {
+        return discovery;
+    }
+
+    void choose(RpcContext context, List<Address> instances) {
+        context.callee(context.callee().at(balancer.pick(instances)));
     }
 }

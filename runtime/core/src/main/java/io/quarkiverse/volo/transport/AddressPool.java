@@ -27,6 +27,8 @@ final class AddressPool<C extends PooledConnection> {
     /** Connections that are open or being opened. */
     private int permitsTaken;
     private boolean retired;
+    /** Nobody is at the address any more. Read without the lock, which each call would need otherwise. */
+    private volatile boolean dropped;
 
     /** A connection's place in the pool. */
     static final class Slot<C extends PooledConnection> {
@@ -79,7 +81,7 @@ final class AddressPool<C extends PooledConnection> {
     }
 
     synchronized Acquired<C> acquire(Waiter<C> waiter) {
-        if (retired) {
+        if (retired || dropped) {
             return new Acquired.Retired<>();
         }
         Slot<C> slot = idleOf(waiter.loop);
@@ -191,6 +193,16 @@ final class AddressPool<C extends PooledConnection> {
         var all = new ArrayList<>(waiting);
         waiting.clear();
         return all;
+    }
+
+    /** From now on nothing is acquired here. Returns those who waited. */
+    synchronized List<Waiter<C>> drop() {
+        dropped = true;
+        return withdrawAll();
+    }
+
+    boolean isDropped() {
+        return dropped;
     }
 
     synchronized List<C> allIdle() {

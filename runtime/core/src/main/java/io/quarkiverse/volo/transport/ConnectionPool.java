@@ -50,6 +50,8 @@ public final class ConnectionPool<C extends PooledConnection> {
     /**
      * Asks for a connection. Fails with {@link ErrorKind#CONNECT} if it cannot be opened, {@link ErrorKind#OVERLOAD} if too
      * many calls wait already or none comes free in time, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed.
+     * {@link #drop}
+     * fails a wait with {@link ErrorKind#CONNECT}.
      *
      * @param loop the event loop of the caller
      * @param callback called on that loop, at once if this is called on it and the outcome is known. The connection may live
@@ -86,6 +88,21 @@ public final class ConnectionPool<C extends PooledConnection> {
             slots.remove(connection);
             forgetIfRetired(slot.pool);
             connection.close();
+        }
+    }
+
+    /**
+     * Lets go of an address at which nobody is any more: its idle connections are closed now, those in use when they are
+     * released,
+     * and one on its way serves the call that it was opened for at most. Calls that wait fail, known not to have been
+     * processed.
+     * The pool forgets the address; a later {@link #lease} begins afresh. May be called from any thread, at any time.
+     */
+    public void drop(Address address) {
+        AddressPool<C> pool = addresses.remove(address);
+        if (pool != null) {
+            pool.drop().forEach(waiter -> fail(waiter, dropped(address)));
+            pool.allIdle().forEach(this::discard);
         }
     }
 
@@ -201,7 +218,7 @@ public final class ConnectionPool<C extends PooledConnection> {
         if (next != null) {
             // Always a task, so that calls that give up at once don't nest.
             later(next.loop, () -> deliver(connection, next));
-        } else if (closed) {
+        } else if (closed || slot.pool.isDropped()) {
             discard(connection);
         }
     }
@@ -258,6 +275,11 @@ public final class ConnectionPool<C extends PooledConnection> {
                 "connections to " + waiter.address + ": the client is closed", null, true));
     }
 
+    private static VoloException dropped(Address address) {
+        return new VoloException(ErrorKind.CONNECT,
+                "connections to " + address + ": the address is not offered any more", null, true);
+    }
+
     private VoloException overload(Address address) {
         return new VoloException(ErrorKind.OVERLOAD, "connections to " + address + ": all " + options.maxConnections()
                 + " are in use and " + options.maxWaiting() + " calls wait (limits: max-connections, max-waiting)", null, true);
@@ -297,6 +319,11 @@ public final class ConnectionPool<C extends PooledConnection> {
     Counts counts(Address address) {
         AddressPool<C> pool = addresses.get(address);
         return pool == null ? new Counts(0, 0, 0) : pool.counts();
+    }
+
+    /** For tests: how many addresses and connections it knows. */
+    int known() {
+        return addresses.size() + slots.size();
     }
 
     /** A connection on its way; called on the waiter's loop. */

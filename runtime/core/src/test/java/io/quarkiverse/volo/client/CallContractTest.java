@@ -25,6 +25,7 @@ import io.quarkiverse.volo.context.CallEnd;
 import io.quarkiverse.volo.context.CallKind;
 import io.quarkiverse.volo.context.Outcome;
 import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.service.Layer;
@@ -69,7 +70,7 @@ class CallContractTest {
     }
 
     private <Q, R> ClientMethod<Q, R> method(CallKind kind, Duration timeout, Service<Q, R> wire, Layer... inner) {
-        ClientOptions options = ClientOptions.of("test", () -> PEER).withTimeout(timeout, " (key: x.timeout)")
+        ClientOptions options = ClientOptions.of("test", FixedDiscovery.of(PEER)).withTimeout(timeout, " (key: x.timeout)")
                 .withLayers(List.of(new Watch()), List.of(inner));
         return ClientPipeline.prepare(FakeMethod.echo(kind), options, LOOPS, wire);
     }

@@ -315,6 +315,76 @@ class ConnectionPoolTest {
     }
 
     @Test
+    void closesTheIdleConnectionsOfADroppedAddressAtOnceAndLeasedOnesWhenTheyComeBack() {
+        FakeConnection leased = lease(one).connection();
+        FakeConnection idle = lease(two).connection();
+        FakeConnection elsewhere = lease(Address.of("10.0.0.2", 8888), one).connection();
+        release(idle);
+        release(elsewhere);
+        pool.drop(PEER);
+        assertThat(idle.closed).isTrue();
+        assertThat(leased.closed).isFalse();
+        release(leased);
+        assertThat(leased.closed).isTrue();
+        assertThat(elsewhere.closed).isFalse();
+    }
+
+    @Test
+    void failsCallsThatWaitForADroppedAddressSoThatTheyCanBeMadeElsewhere() {
+        pool = pool(1, 2);
+        FakeConnection busy = lease(one).connection();
+        Wait waits = lease(two);
+        pool.drop(PEER);
+        VoloException failure = waits.failure();
+        assertThat(failure).hasMessage("connections to 10.0.0.1:8888: the address is not offered any more");
+        assertThat(failure.kind()).isEqualTo(ErrorKind.CONNECT);
+        assertThat(failure.isUnprocessed()).isTrue();
+        release(busy);
+        assertThat(busy.closed).isTrue();
+    }
+
+    @Test
+    void keepsNoConnectionThatWasOnItsWayToADroppedAddress() {
+        dialer.hold = true;
+        Wait uses = lease(one);
+        Wait givesUp = lease(two);
+        pool.drop(PEER);
+        givesUp.lease.cancel();
+        dialer.held.forEach(Dialer.Held::succeed);
+        assertThat(dialer.held.get(1).connection().closed).as("nobody wants it").isTrue();
+        FakeConnection used = uses.connection();
+        assertThat(used.closed).as("the call that it was opened for may use it").isFalse();
+        release(used);
+        assertThat(used.closed).isTrue();
+        assertThat(pool.known()).isZero();
+    }
+
+    @Test
+    void beginsAfreshWhenADroppedAddressComesBack() {
+        FakeConnection old = lease(one).connection();
+        pool.drop(PEER);
+        FakeConnection fresh = lease(one).connection();
+        release(old);
+        release(fresh);
+        assertThat(lease(one).connection()).isSameAs(fresh);
+        assertThat(pool.counts(PEER)).isEqualTo(new Counts(1, 0, 0));
+    }
+
+    @Test
+    void remembersNothingOfTenThousandAddressesThatCameAndWent() {
+        for (int i = 0; i < 10_000; i++) {
+            Address address = Address.of("10.0." + i / 250 + "." + i % 250, 8888);
+            FakeConnection idle = lease(address, one).connection();
+            FakeConnection leased = lease(address, one).connection();
+            release(idle);
+            pool.drop(address);
+            release(leased);
+        }
+        assertThat(pool.known()).isZero();
+        pool.drop(PEER); // one that it never knew
+    }
+
+    @Test
     void refusesLimitsThatCannotBe() {
         assertThatThrownBy(() -> PoolOptions.DEFAULT.withBounds(0, 1)).hasMessage("max-connections: 0 (expected: at least 1)");
         assertThatThrownBy(() -> PoolOptions.DEFAULT.withBounds(1, -1)).hasMessage("max-waiting: -1 (expected: at least 0)");

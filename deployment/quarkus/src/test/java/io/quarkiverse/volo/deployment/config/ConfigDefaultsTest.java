@@ -58,6 +58,7 @@ class ConfigDefaultsTest {
         defaults.put("server.thrift.maxDepth", server.thrift().maxDepth());
         defaults.put("server.thrift.ordering", server.thrift().ordering());
         defaults.put("clients.address", client.address());
+        defaults.put("clients.dnsRefresh", client.dnsRefresh());
         defaults.put("clients.timeout", client.timeout());
         defaults.put("clients.connectTimeout", client.connectTimeout());
         defaults.put("clients.transport", client.transport());
@@ -153,6 +154,11 @@ class ConfigDefaultsTest {
     void aClientHasNoAddressAndSendsFrames() {
         assertThat(client.address()).isEmpty();
         assertThat(defaults()).containsEntry("clients.transport", ClientConfig.Transport.FRAMED);
+    }
+
+    @Test
+    void aNameIsResolvedAgainAfterHalfAMinute() {
+        assertThat(defaults()).containsEntry("clients.dnsRefresh", Duration.ofSeconds(30));
     }
 
     @Test

@@ -15,10 +15,18 @@ import io.smallrye.config.WithDefault;
 public interface ClientConfig {
 
     /**
-     * Whom to call: `host:port`, or several of them separated by commas. In dev and test mode a client without an address calls
-     * the application's own server.
+     * Whom to call: `host:port`, or several of them separated by commas; or `dns://host:port` for all addresses that the name
+     * has, now and later. In dev and test mode a client without an address calls the application's own server.
      */
     Optional<String> address();
+
+    /**
+     * How long after an answer the name of a `dns://` address is resolved again. Vert.x and the JDK keep answers too, so a
+     * change is
+     * seen when both times have passed: the guide tells how long.
+     */
+    @WithDefault("30s")
+    Duration dnsRefresh();
 
     /** How long a call may take in all. */
     @ConfigDocDefault("1s, 30s in dev mode")

@@ -12,6 +12,8 @@ final class ClientAddresses {
     /** Other names stand between quotes in a key. */
     private static final Pattern SIMPLE_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
+    private static final String DNS = "dns://";
+
     private ClientAddresses() {
     }
 
@@ -27,22 +29,39 @@ final class ClientAddresses {
     }
 
     /**
-     * @param text one or more {@code host:port}, separated by commas
+     * @param text {@code dns://host:port}, or one or more {@code host:port}, separated by commas
      * @throws IllegalArgumentException with the key, the bad value and the good one
      */
-    static List<Address> parse(String name, String text) {
+    static ClientTarget parse(String name, String text) {
+        if (text.strip().startsWith(DNS) && text.indexOf(',') < 0) {
+            return new ClientTarget.Dns(parseName(name, text.strip()));
+        }
         List<Address> addresses = new ArrayList<>();
         for (String part : text.split(",", -1)) {
-            addresses.add(parseOne(name, part.trim()));
+            addresses.add(parseOne(name, part.strip()));
         }
-        return addresses;
+        return new ClientTarget.Fixed(addresses);
+    }
+
+    private static Address parseName(String name, String text) {
+        try {
+            return Address.parse(text.substring(DNS.length()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    key(name) + ": '" + text + "' (expected: dns://host:port, as in dns://hello.example:8888)", e);
+        }
     }
 
     private static Address parseOne(String name, String text) {
+        if (text.startsWith(DNS)) {
+            throw new IllegalArgumentException(key(name) + ": '" + text
+                    + "': one of several (expected: dns://host:port alone, or several host:port separated by commas)");
+        }
         int scheme = text.indexOf("://");
         if (scheme >= 0) {
             throw new IllegalArgumentException(key(name) + ": '" + text + "': " + text.substring(0, scheme)
-                    + ":// is not supported yet (expected: host:port, or several of them separated by commas)");
+                    + ":// is not supported (expected: dns://host:port, or host:port, or several of the latter separated by"
+                    + " commas)");
         }
         try {
             return Address.parse(text);

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 final class ClientCheck {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.client");
+
+    /** A shorter one would be a mistake, and keep a worker busy. */
+    private static final Duration SHORTEST_REFRESH = Duration.ofMillis(10);
 
     private final Map<String, ClientConfig> configured;
     private final Map<String, List<String>> injected;
@@ -47,6 +51,10 @@ final class ClientCheck {
                 config.address().ifPresent(text -> ClientAddresses.parse(name, text));
             } catch (IllegalArgumentException e) {
                 problems.add(e.getMessage());
+            }
+            if (config.dnsRefresh().compareTo(SHORTEST_REFRESH) < 0) {
+                problems.add(
+                        ClientAddresses.key(name, "dns-refresh") + ": " + config.dnsRefresh() + " (expected: at least 10 ms)");
             }
         });
         refuse(problems);

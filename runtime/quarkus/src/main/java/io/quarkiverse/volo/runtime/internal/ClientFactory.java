@@ -2,16 +2,13 @@ package io.quarkiverse.volo.runtime.internal;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
-import io.quarkiverse.volo.error.ErrorKind;
-import io.quarkiverse.volo.error.VoloException;
-import io.quarkiverse.volo.loadbalance.RoundRobin;
+import io.quarkiverse.volo.discovery.Discovery;
+import io.quarkiverse.volo.discovery.DnsDiscovery;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
@@ -34,7 +31,7 @@ final class ClientFactory {
     private final List<String> attemptLayers;
     private final NamedLayers namedLayers;
     private final CallLoops loops;
-    private volatile @Nullable Address ownServer;
+    private final OwnServer ownServer = new OwnServer();
 
     /**
      * @param callLayers the identifiers of the layers around all calls, outermost first
@@ -53,21 +50,27 @@ final class ClientFactory {
     }
 
     void ownServer(Address address) {
-        ownServer = address;
+        ownServer.listensOn(address);
     }
 
     /** A client that calls its configured addresses, or else the application's own server. */
     ThriftClient configured(String name) {
-        Supplier<Address> addresses = configOf(name).address()
-                .<Supplier<Address>> map(text -> new RoundRobin(ClientAddresses.parse(name, text)))
-                .orElse(() -> ownServerFor(name));
-        return calling(name, addresses);
+        Discovery discovery = configOf(name).address()
+                .map(text -> discovery(name, ClientAddresses.parse(name, text)))
+                .orElseGet(() -> ownServer.seenBy(name));
+        return calling(name, discovery);
+    }
+
+    private Discovery discovery(String name, ClientTarget target) {
+        return target instanceof ClientTarget.Dns dns
+                ? DnsDiscovery.of(vertx, dns.name(), configOf(name).dnsRefresh(), ClientAddresses.key(name))
+                : new FixedDiscovery(((ClientTarget.Fixed) target).addresses());
     }
 
     /** A client with the configuration of that name, but addresses of its own. */
-    ThriftClient calling(String name, Supplier<Address> addresses) {
+    ThriftClient calling(String name, Discovery discovery) {
         ClientConfig client = configOf(name);
-        ClientOptions options = ClientOptions.of(name, addresses)
+        ClientOptions options = ClientOptions.of(name, discovery)
                 .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
                 .withLayers(namedLayers.inside(callLayers, client.layers()), Beans.layers(attemptLayers));
         return new ThriftClient(vertx, loops, options, thrift(name, client),
@@ -95,14 +98,5 @@ final class ClientFactory {
         return new ThriftClientOptions(ThriftTransport.valueOf(client.transport().name()),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
                 BinaryReader.DEFAULT_MAX_DEPTH, client.idleTimeout(), client.maxAge());
-    }
-
-    private Address ownServerFor(String name) {
-        Address own = ownServer;
-        if (own == null) {
-            throw new VoloException(ErrorKind.UNAVAILABLE, ClientAddresses.key(name, "address")
-                    + ": not set, and the application serves nothing itself (expected: host:port of the peer)", null, true);
-        }
-        return own;
     }
 }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.context.Address;
-import io.quarkiverse.volo.loadbalance.RoundRobin;
+import io.quarkiverse.volo.discovery.Discovery;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
@@ -65,12 +65,12 @@ public final class ClientRegistry implements VoloClients {
             throw new IllegalArgumentException("type: " + type.getName() + " (expected: one of " + knownTypes()
                     + "; those of a dependency are known if its jar has a Jandex index)");
         }
-        return type.cast(known.client(create(name, new RoundRobin(List.copyOf(addresses)))));
+        return type.cast(known.client(create(name, new FixedDiscovery(List.copyOf(addresses)))));
     }
 
-    private synchronized ThriftClient create(String name, Supplier<Address> addresses) {
+    private synchronized ThriftClient create(String name, Discovery discovery) {
         refuseIfClosed();
-        ThriftClient client = factory.calling(name, addresses);
+        ThriftClient client = factory.calling(name, discovery);
         created.add(client);
         return client;
     }

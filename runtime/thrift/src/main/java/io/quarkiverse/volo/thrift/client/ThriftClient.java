@@ -44,6 +44,7 @@ public final class ThriftClient implements ThriftStub {
         this.pool = new ConnectionPool<>(pooling, this::open);
         this.connector = new Connector(vertx, connecting, (channel, context) -> channel.pipeline().addBefore(
                 ConnectionInitializer.VERTX_HANDLER, HANDLER, new ThriftClientConnection(channel, pool, thrift)));
+        options.discovery().listen(change -> change.removed().forEach(pool::drop));
     }
 
     @Override
@@ -68,6 +69,7 @@ public final class ThriftClient implements ThriftStub {
 
     /** Closes its connections; calls under way fail, later ones too. */
     public Future<Void> close() {
+        options.discovery().close();
         pool.close();
         return connector.close();
     }

@@ -18,6 +18,7 @@ import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.client.ClientOptions;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.codec.BinaryReader;
@@ -41,7 +42,8 @@ class CallersLoopTest {
     private final EchoServer server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT,
             (context, text) -> Uni.createFrom().item(text));
     private final ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
-            ClientOptions.of("echo", server::address), ThriftClientOptions.DEFAULT, ConnectorOptions.plaintext(null),
+            ClientOptions.of("echo", FixedDiscovery.of(server.address())), ThriftClientOptions.DEFAULT,
+            ConnectorOptions.plaintext(null),
             PoolOptions.DEFAULT);
     private final List<Thread> writers = new CopyOnWriteArrayList<>();
 

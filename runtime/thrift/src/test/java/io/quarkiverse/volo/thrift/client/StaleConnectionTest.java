@@ -24,6 +24,7 @@ import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
@@ -92,7 +93,8 @@ class StaleConnectionTest {
     private ClientMethod<String, String> echo(Duration probeAfter) {
         Address address = Address.of("127.0.0.1", peer.getLocalPort());
         client = new ThriftClient(vertx, new CallLoops(vertx),
-                ClientOptions.of("echo", () -> address).withTimeout(Duration.ofSeconds(5), ""), ThriftClientOptions.DEFAULT,
+                ClientOptions.of("echo", FixedDiscovery.of(address)).withTimeout(Duration.ofSeconds(5), ""),
+                ThriftClientOptions.DEFAULT,
                 ConnectorOptions.plaintext(null), PoolOptions.DEFAULT.withProbeAfter(probeAfter));
         return client.method(Echo.ECHO);
     }

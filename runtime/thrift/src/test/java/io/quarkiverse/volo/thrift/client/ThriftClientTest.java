@@ -34,6 +34,7 @@ import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.testing.AllocationBound;
@@ -127,7 +128,7 @@ class ThriftClientTest {
     private ClientMethod<String, String> echo(Address address, ThriftTransport transport, ConnectorOptions connector,
             PoolOptions pool) {
         ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
-                ClientOptions.of("echo", () -> address).withTimeout(Duration.ofSeconds(5), ""),
+                ClientOptions.of("echo", FixedDiscovery.of(address)).withTimeout(Duration.ofSeconds(5), ""),
                 ThriftClientOptions.DEFAULT.withTransport(transport), connector, pool);
         clients.add(client);
         return client.method(Echo.ECHO);
@@ -242,7 +243,8 @@ class ThriftClientTest {
     }
 
     private ClientMethod<String, String> shortLived(Duration idleTimeout, Duration maxAge) {
-        ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx), ClientOptions.of("echo", server::address),
+        ThriftClient client = new ThriftClient(vertx, new CallLoops(vertx),
+                ClientOptions.of("echo", FixedDiscovery.of(server.address())),
                 ThriftClientOptions.DEFAULT.withLifetime(idleTimeout, maxAge), ConnectorOptions.plaintext(null),
                 PoolOptions.DEFAULT.withBounds(1, 10).withWaitTimeout(Duration.ofSeconds(5)));
         clients.add(client);

@@ -22,6 +22,7 @@ import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.client.ClientOptions;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.testing.AllocationBound;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
@@ -52,7 +53,7 @@ class HostileBytesTest {
     static void start() {
         server = EchoServer.start(VERTX, ThriftServerOptions.DEFAULT, (context, text) -> Uni.createFrom().item(text),
                 BOUND::around);
-        client = new ThriftClient(VERTX, new CallLoops(VERTX), ClientOptions.of("echo", server::address),
+        client = new ThriftClient(VERTX, new CallLoops(VERTX), ClientOptions.of("echo", FixedDiscovery.of(server.address())),
                 ThriftClientOptions.DEFAULT, ConnectorOptions.plaintext(null), PoolOptions.DEFAULT.withBounds(1, 10));
         echo = client.method(Echo.ECHO);
         serveOthers();

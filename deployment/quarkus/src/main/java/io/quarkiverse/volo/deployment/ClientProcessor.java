@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -60,9 +59,7 @@ final class ClientProcessor {
         ClientInjection injection = new ClientInjection(new GeneratedTypes(index.getComputingIndex()),
                 discovery.getBeans(), discovery.getBeanResolver());
         discovery.getInjectionPoints().forEach(injection::visit);
-        if (!injection.problems().isEmpty()) {
-            throw new DeploymentException(String.join("\n", new TreeSet<>(injection.problems())));
-        }
+        Problems.refuse(new TreeSet<>(injection.problems()));
         return injection.clients(configuredNames());
     }
 

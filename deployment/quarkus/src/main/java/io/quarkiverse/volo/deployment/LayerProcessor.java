@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.spi.DeploymentException;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -71,9 +70,7 @@ final class LayerProcessor {
             }
         }
         Map<DotName, List<String>> used = used(discovery, services, problems);
-        if (!problems.isEmpty()) {
-            throw new DeploymentException(String.join("\n", problems));
-        }
+        Problems.refuse(problems);
         return new LayersBuildItem(
                 identifiers(global, Role.SERVER, null),
                 identifiers(global, Role.CLIENT, LayerPosition.CALL),

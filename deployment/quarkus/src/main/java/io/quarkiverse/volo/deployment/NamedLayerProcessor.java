@@ -8,7 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import jakarta.enterprise.inject.spi.DeploymentException;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -62,9 +61,7 @@ final class NamedLayerProcessor {
                         + String.join(", ", beans.stream().map(bean -> bean.getBeanClass().toString()).sorted().toList()));
             }
         });
-        if (!problems.isEmpty()) {
-            throw new DeploymentException(String.join("\n", problems));
-        }
+        Problems.refuse(problems);
         return new NamedLayersBuildItem(identifiers);
     }
 

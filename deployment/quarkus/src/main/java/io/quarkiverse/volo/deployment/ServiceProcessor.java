@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jakarta.enterprise.inject.spi.DeploymentException;
 
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -56,9 +55,7 @@ final class ServiceProcessor {
             }
             services.produce(best.get(0));
         });
-        if (!problems.isEmpty()) {
-            throw new DeploymentException(String.join("\n", problems));
-        }
+        Problems.refuse(problems);
     }
 
     private static List<BeanInfo> enabledServices(BeanDiscoveryFinishedBuildItem discovery) {

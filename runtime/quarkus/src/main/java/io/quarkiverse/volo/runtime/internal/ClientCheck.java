@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.volo.runtime.config.ClientConfig;
-import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Compares the clients that are configured with those that are injected. */
 final class ClientCheck {
@@ -40,7 +39,7 @@ final class ClientCheck {
                         + "' is injected at " + String.join(", ", where));
             }
         });
-        refuse(problems);
+        Problems.refuse(problems);
     }
 
     /** What stands there must be readable, in every mode. */
@@ -57,7 +56,7 @@ final class ClientCheck {
                         ClientAddresses.key(name, "dns-refresh") + ": " + config.dnsRefresh() + " (expected: at least 10 ms)");
             }
         });
-        refuse(problems);
+        Problems.refuse(problems);
     }
 
     /** A layer that is missing may be the one that guards the call. */
@@ -65,7 +64,7 @@ final class ClientCheck {
         List<String> problems = new ArrayList<>();
         new TreeMap<>(configured).forEach((name, config) -> problems
                 .addAll(known.unknown(ClientAddresses.key(name, "layers"), config.layers())));
-        refuse(problems);
+        Problems.refuse(problems);
     }
 
     void warnOfUnused() {
@@ -74,12 +73,6 @@ final class ClientCheck {
         if (!unused.isEmpty()) {
             LOG.warnf("quarkus.volo.clients: %s configured, but injected nowhere (known clients: %s)",
                     String.join(", ", unused), injected.isEmpty() ? "none" : String.join(", ", injected.keySet()));
-        }
-    }
-
-    private static void refuse(List<String> problems) {
-        if (!problems.isEmpty()) {
-            throw new ConfigurationException(String.join("\n", problems));
         }
     }
 }

@@ -11,7 +11,6 @@ import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
-import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Leads the methods of all services to their beans, through all layers. */
 final class Routes {
@@ -32,10 +31,7 @@ final class Routes {
     }
 
     private static List<Layer> layers(ServedServices served, Optional<List<String>> configured) {
-        List<String> unknown = served.namedLayers().unknown("quarkus.volo.server.layers", configured);
-        if (!unknown.isEmpty()) {
-            throw new ConfigurationException(String.join("\n", unknown));
-        }
+        Problems.refuse(served.namedLayers().unknown("quarkus.volo.server.layers", configured));
         return served.namedLayers().inside(served.layers(), configured);
     }
 

@@ -19,6 +19,7 @@ import io.quarkiverse.volo.benchmark.echo.Message;
 import io.quarkiverse.volo.client.CallLoops;
 import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.runtime.internal.EmbeddedSettings;
 import io.quarkiverse.volo.thrift.client.EmbeddedClient;
 import io.quarkiverse.volo.thrift.server.EmbeddedServer;
@@ -70,7 +71,7 @@ public class CallAllocation {
         EchoDefinition definition = new EchoDefinition();
         Address nobody = Address.of("localhost", 1);
         client = definition.client(
-                new EmbeddedClient(new CallLoops(application.vertx), ClientOptions.of("echo", () -> nobody), clientWire));
+                new EmbeddedClient(new CallLoops(application.vertx), ClientOptions.of("echo", FixedDiscovery.of(nobody)), clientWire));
         EmbeddedServer.serve(serverWire, application.context, serverOptions,
                 EmbeddedSettings.routes(definition.serve(Arc.container().instance(EchoBean.class).get())));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 

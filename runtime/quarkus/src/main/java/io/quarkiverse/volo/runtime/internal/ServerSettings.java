@@ -12,8 +12,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.spi.context.storage.AccessMode;
 
 /**
  * What the server is told by its configuration; two that are equal can share a port.
@@ -71,8 +71,9 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
 
     /** A call shares its context with no other, so that extensions may keep things in it. */
     private static ContextInternal callContext(ContextInternal connection) {
-        Context context = VertxContext.createNewDuplicatedContext(connection);
+        ContextInternal context = (ContextInternal) VertxContext.createNewDuplicatedContext(connection);
+        context.putLocal(ContextInternal.LOCAL_MAP, AccessMode.CONCURRENT, new CallLocals());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        return (ContextInternal) context;
+        return context;
     }
 }

@@ -109,7 +109,11 @@ class ApacheJudgeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.resolve("log").toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue() == 0;
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("whether %s was read within a minute", file).isTrue();
+            return process.exitValue() == 0;
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

@@ -36,20 +36,16 @@ public final class ClientBenchmark {
             ClientBenchmark benchmark = new ClientBenchmark(Path.of(arguments[0]), server,
                     List.of(arguments).contains("--quick"));
             for (int loops : LOOPS) {
-                benchmark.measure("the default JDK", "java", "threads", loops);
-            }
-            String newer = System.getenv("JAVA25_HOME");
-            if (newer == null || !Files.isExecutable(Path.of(newer, "bin", "java"))) {
-                System.out.println("(no table with virtual threads: JAVA25_HOME is " + newer + ", expected: a JDK 25)");
-                return;
-            }
-            for (int loops : LOOPS) {
-                benchmark.measure("JDK 25", Path.of(newer, "bin", "java").toString(), "virtual", loops);
+                benchmark.measure(loops);
             }
         }
     }
 
-    private void measure(String title, String java, String blocking, int loops) throws IOException {
+    private void measure(int loops) throws IOException {
+        String newer = System.getenv("JAVA25_HOME");
+        boolean virtual = newer != null && Files.isExecutable(Path.of(newer, "bin", "java"));
+        String java = virtual ? Path.of(newer, "bin", "java").toString() : "java";
+        String blocking = virtual ? "virtual" : "threads";
         Map<String, ClientSubject> clients = new LinkedHashMap<>();
         try {
             clients.put("volo, Uni", volo(java, "uni", loops));
@@ -57,7 +53,9 @@ public final class ClientBenchmark {
             clients.put("apache, blocking", apache(java, "blocking", loops));
             clients.put("apache, async", apache(java, "async", loops));
             List<List<Sample>> samples = rounds.of(clients.values().stream().map(this::measurement).toList());
-            Table.printClients(title + ": " + loops + " calls under way, a connection each", List.copyOf(clients.keySet()),
+            Table.printClients(loops + " calls under way, a connection each; "
+                    + (virtual ? "JDK 25" : "JDK " + System.getProperty("java.version") + ", no virtual threads"),
+                    List.copyOf(clients.keySet()),
                     samples);
         } finally {
             clients.values().forEach(ClientSubject::close);

@@ -71,7 +71,8 @@ public class CallAllocation {
         EchoDefinition definition = new EchoDefinition();
         Address nobody = Address.of("localhost", 1);
         client = definition.client(
-                new EmbeddedClient(new CallLoops(application.vertx), ClientOptions.of("echo", FixedDiscovery.of(nobody)), clientWire));
+                new EmbeddedClient(new CallLoops(application.vertx), ClientOptions.of("echo", FixedDiscovery.of(nobody)),
+                        clientWire));
         EmbeddedServer.serve(serverWire, application.context, serverOptions,
                 EmbeddedSettings.routes(definition.serve(Arc.container().instance(EchoBean.class).get())));
     }

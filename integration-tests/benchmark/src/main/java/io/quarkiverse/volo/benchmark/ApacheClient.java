@@ -25,16 +25,27 @@ public final class ApacheClient {
     private ApacheClient() {
     }
 
-    /** @param arguments {@code blocking} or {@code async}, the port, the number of loops */
+    /** @param arguments {@code blocking}, {@code virtual} or {@code async}, the port, the number of loops */
     public static void main(String[] arguments) throws IOException, TException {
         int port = Integer.parseInt(arguments[1]);
         int loops = Integer.parseInt(arguments[2]);
         ClientCommands.obey(switch (arguments[0]) {
-            case "blocking" -> new Blocking(port, loops);
+            case "blocking" -> new Blocking(port, loops, Executors.newFixedThreadPool(loops));
+            case "virtual" -> new Blocking(port, loops, virtualThreads());
             case "async" -> new Async(port, loops);
-            default -> throw new IllegalArgumentException("client: " + arguments[0] + " (expected: blocking or async)");
+            default ->
+                throw new IllegalArgumentException("client: " + arguments[0] + " (expected: blocking, virtual or async)");
         });
         System.exit(0);
+    }
+
+    /** By reflection, as this is compiled for Java 17. */
+    private static ExecutorService virtualThreads() {
+        try {
+            return (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("virtual threads need Java 21", e);
+        }
     }
 
     /** A thread for each loop, as a blocking client needs it. */
@@ -43,9 +54,9 @@ public final class ApacheClient {
         private final List<Echo.Client> clients = new ArrayList<>();
         private final ExecutorService threads;
 
-        Blocking(int port, int loops) throws TException {
+        Blocking(int port, int loops, ExecutorService threads) throws TException {
             super(loops);
-            threads = Executors.newFixedThreadPool(loops);
+            this.threads = threads;
             for (int i = 0; i < loops; i++) {
                 TFramedTransport transport = new TFramedTransport(new TSocket(HOST, port));
                 transport.open();

@@ -21,11 +21,13 @@ public final class ClientBenchmark {
     private final Path application;
     private final Subject server;
     private final Rounds rounds;
+    private final long warmUp;
 
     private ClientBenchmark(Path application, Subject server, boolean quick) {
         this.application = application;
         this.server = server;
-        this.rounds = quick ? new Rounds(3, 3, 5 * SECOND) : new Rounds(7, 10, 20 * SECOND);
+        this.warmUp = (quick ? 5 : 20) * SECOND;
+        this.rounds = quick ? new Rounds(3, 3) : new Rounds(7, 10);
     }
 
     /** @param arguments the packaged application's directory, then {@code --quick} or nothing */
@@ -38,6 +40,8 @@ public final class ClientBenchmark {
             for (int loops : LOOPS) {
                 benchmark.measure(loops);
             }
+            System.out.printf("%n%d slices were taken again, as the machine lost more than 2 %% of them to steal%n",
+                    benchmark.rounds.spoilt());
         }
     }
 
@@ -46,17 +50,19 @@ public final class ClientBenchmark {
         boolean virtual = newer != null && Files.isExecutable(Path.of(newer, "bin", "java"));
         String java = virtual ? Path.of(newer, "bin", "java").toString() : "java";
         String blocking = virtual ? "virtual" : "threads";
+        String jdk = virtual ? "the JDK of JAVA25_HOME, " + newer.substring(newer.lastIndexOf('/') + 1)
+                : "Java " + System.getProperty("java.version") + ", which has no virtual threads";
         Map<String, ClientSubject> clients = new LinkedHashMap<>();
         try {
             clients.put("volo, Uni", volo(java, "uni", loops));
             clients.put("volo, Blocking, " + blocking, volo(java, blocking, loops));
             clients.put("apache, blocking", apache(java, "blocking", loops));
+            if (virtual) {
+                clients.put("apache, blocking, virtual", apache(java, "virtual", loops));
+            }
             clients.put("apache, async", apache(java, "async", loops));
-            List<List<Sample>> samples = rounds.of(clients.values().stream().map(this::measurement).toList());
-            Table.printClients(loops + " calls under way, a connection each; "
-                    + (virtual ? "JDK 25" : "JDK " + System.getProperty("java.version") + ", no virtual threads"),
-                    List.copyOf(clients.keySet()),
-                    samples);
+            List<List<Sample>> samples = rounds.of(clients.values().stream().map(this::measurement).toList(), warmUp);
+            Table.printClients(loops + " calls under way, a connection each; " + jdk, List.copyOf(clients.keySet()), samples);
         } finally {
             clients.values().forEach(ClientSubject::close);
         }

@@ -13,7 +13,10 @@ final class Latency {
     private static final int DIGITS = 3;
     private static final double NANOS_PER_MICRO = 1e3;
 
+    private static final int SPOILT_AT_MOST = 20;
+
     private final int slices;
+    private int spoilt;
     private final long sliceNanos;
 
     Latency(int slices, long sliceNanos) {
@@ -33,7 +36,7 @@ final class Latency {
         }
         for (int slice = 0; slice < slices; slice++) {
             for (int i = 0; i < rows.size(); i++) {
-                loads.get(i).run(sliceNanos, times.get(i));
+                times.get(i).add(goodSlice(loads.get(i)));
             }
         }
         for (OpenLoad load : loads) {
@@ -47,6 +50,26 @@ final class Latency {
             System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", rows.get(i).name(), micros(times.get(i), 50),
                     micros(times.get(i), 99), micros(times.get(i), 99.9));
         }
+    }
+
+    private Histogram goodSlice(OpenLoad load) throws IOException {
+        for (;;) {
+            Machine.Watch watch = Machine.watch();
+            Histogram slice = new Histogram(DIGITS);
+            load.run(sliceNanos, slice);
+            if (!watch.lostTooMuch()) {
+                return slice;
+            }
+            if (++spoilt > SPOILT_AT_MOST * slices) {
+                throw new IOException(
+                        "the machine is too busy: it lost more than 2 % of " + spoilt + " slices to its neighbours");
+            }
+        }
+    }
+
+    /** How many slices had to be taken again. */
+    int spoilt() {
+        return spoilt;
     }
 
     private static double micros(Histogram times, double percentile) {

@@ -11,7 +11,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.LengthFieldBasedFrameDecoder;
 
-/** The limit: turns each frame into its reply by changing three bytes, without decoding it. */
+/** The limit: turns each frame into its reply by changing two bytes, without decoding it. */
 public final class LimitServer {
 
     private static final int TYPE = 4 + 3;

@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.benchmark;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.List;
 final class Load implements AutoCloseable {
 
     private static final int SELECT_MILLIS = 100;
+    private static final long OWN_PROCESS = ProcessHandle.current().pid();
 
     private final int window;
     private final Selector selector = Selector.open();
@@ -20,7 +20,7 @@ final class Load implements AutoCloseable {
     /**
      * @param replies how many came
      * @param nanos how long it took
-     * @param ownCpuNanos what this thread itself used
+     * @param ownCpuNanos what this process itself used
      */
     record Result(long replies, long nanos, long ownCpuNanos) {
     }
@@ -34,8 +34,7 @@ final class Load implements AutoCloseable {
 
     /** Sends for that long, and waits for what is under way then, so that the server is at rest while others are measured. */
     Result run(long nanos) throws IOException {
-        var threads = ManagementFactory.getThreadMXBean();
-        long cpuBefore = threads.getCurrentThreadCpuTime();
+        long cpuBefore = Subject.cpuNanos(OWN_PROCESS);
         long before = replies;
         long start = System.nanoTime();
         draining = false;
@@ -49,7 +48,7 @@ final class Load implements AutoCloseable {
         while (connections.stream().anyMatch(connection -> connection.underWay() > 0)) {
             selector.select(Connection::read, SELECT_MILLIS);
         }
-        return new Result(replies - before, System.nanoTime() - start, threads.getCurrentThreadCpuTime() - cpuBefore);
+        return new Result(replies - before, System.nanoTime() - start, Subject.cpuNanos(OWN_PROCESS) - cpuBefore);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 /** What the figures were made on, and how much of its time it lost meanwhile. */
 final class Machine {
 
+    private static final double LARGEST_STEAL = 0.02;
     private static final int TICKS_PER_SECOND = 100;
     private static final int STEAL_COLUMN = 8;
     private static final int CORES = (int) lines("/proc/cpuinfo").stream().filter(line -> line.startsWith("processor")).count();
@@ -25,14 +26,24 @@ final class Machine {
                 + System.getProperty("java.version") + ", " + LocalDate.now();
     }
 
-    /** Seconds that other machines took from this one since it started, all cores together. */
-    static double stolenSeconds() {
+    /** Begins to watch how much of its time the machine loses to its neighbours. */
+    static Watch watch() {
+        return new Watch(stolenSeconds(), System.nanoTime());
+    }
+
+    private static double stolenSeconds() {
         String total = lines("/proc/stat").get(0);
         return Double.parseDouble(total.trim().split("\\s+")[STEAL_COLUMN]) / TICKS_PER_SECOND;
     }
 
-    static int cores() {
-        return CORES;
+    /** How things were when the watch began. */
+    record Watch(double stolenSeconds, long startNanos) {
+
+        /** Whether more was lost since than may be where something is measured. */
+        boolean lostTooMuch() {
+            double seconds = (System.nanoTime() - startNanos) / 1e9 * CORES;
+            return (Machine.stolenSeconds() - stolenSeconds) / seconds > LARGEST_STEAL;
+        }
     }
 
     private static List<String> lines(String file) {

@@ -11,23 +11,19 @@ import java.util.List;
  */
 final class Rounds {
 
-    private static final double LARGEST_STEAL = 0.02;
     private static final long SLICE_NANOS = 1_000_000_000L;
 
     private final int rounds;
     private final int slices;
-    private final long warmUpNanos;
     private final int spoiltAtMost;
     private int spoilt;
 
     /**
      * @param slices how many seconds of each server make a round
-     * @param warmUpNanos how long each server is called before it counts
      */
-    Rounds(int rounds, int slices, long warmUpNanos) {
+    Rounds(int rounds, int slices) {
         this.rounds = rounds;
         this.slices = slices;
-        this.warmUpNanos = warmUpNanos;
         this.spoiltAtMost = 5 * rounds * slices;
     }
 
@@ -43,8 +39,12 @@ final class Rounds {
     private record Measured(Measurement measurement, List<Sample> samples) {
     }
 
-    /** The samples of each row, in the rows' order: as many as there are rounds. */
-    List<List<Sample>> of(List<Row> rows, Shape shape) throws IOException {
+    /**
+     * The samples of each row, in the rows' order: as many as there are rounds.
+     *
+     * @param warmUpNanos how long each server is called before it counts
+     */
+    List<List<Sample>> of(List<Row> rows, Shape shape, long warmUpNanos) throws IOException {
         List<Load> loads = new ArrayList<>();
         List<Measurement> all = new ArrayList<>();
         try {
@@ -57,7 +57,7 @@ final class Rounds {
                     return new Sample(row.subject().cpuNanos() - before, result);
                 });
             }
-            return of(all);
+            return of(all, warmUpNanos);
         } finally {
             for (Load load : loads) {
                 load.close();
@@ -66,7 +66,7 @@ final class Rounds {
     }
 
     /** The samples of each, in their order: as many as there are rounds. */
-    List<List<Sample>> of(List<Measurement> measurements) throws IOException {
+    List<List<Sample>> of(List<Measurement> measurements, long warmUpNanos) throws IOException {
         List<Measured> all = new ArrayList<>();
         for (Measurement measurement : measurements) {
             measurement.take(warmUpNanos);
@@ -89,11 +89,9 @@ final class Rounds {
 
     private void goodSlice(Measured measured) throws IOException {
         for (;;) {
-            double stolen = Machine.stolenSeconds();
-            long start = System.nanoTime();
+            Machine.Watch watch = Machine.watch();
             Sample slice = measured.measurement().take(SLICE_NANOS);
-            double seconds = (System.nanoTime() - start) / 1e9 * Machine.cores();
-            if ((Machine.stolenSeconds() - stolen) / seconds <= LARGEST_STEAL) {
+            if (!watch.lostTooMuch()) {
                 measured.samples().get(measured.samples().size() - 1).add(slice);
                 return;
             }

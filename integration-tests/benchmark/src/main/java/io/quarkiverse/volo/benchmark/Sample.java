@@ -35,6 +35,10 @@ final class Sample {
         return replies / (nanos / 1e9);
     }
 
+    double generatorMicrosPerCall() {
+        return generatorNanos / 1e3 / replies;
+    }
+
     /** How much of its core the generator used. */
     double generatorShare() {
         return generatorNanos / nanos;

@@ -33,7 +33,8 @@ final class Subject implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of("taskset", "-c", core, "java", "-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
                 "-Dio.netty.leakDetection.level=disabled"));
         line.addAll(command);
-        Process process = new ProcessBuilder(line).redirectError(new File(System.getProperty("benchmark.log", "/dev/null")))
+        Process process = new ProcessBuilder(line).redirectError(
+                ProcessBuilder.Redirect.appendTo(new File(System.getProperty("benchmark.log", "/dev/null"))))
                 .start();
         // Not closed: that would close the process' output, and fail it when it writes.
         BufferedReader output = process.inputReader();

@@ -140,6 +140,10 @@ class ConnectionFloodTest {
                 assertThat(isServed(other)).isTrue();
                 // In the order in which they were accepted: all but the last ones have a descriptor.
                 assertThat(isServed(flood.get(0))).isTrue();
+                Socket last = flood.get(DESCRIPTORS - 1);
+                last.setSoTimeout(2_000);
+                assertThat(isServed(last)).as("the last one, for which there is no descriptor").isFalse();
+                assertThat(isServed(other)).as("while the last one waits").isTrue();
                 for (Socket socket : flood) {
                     socket.close();
                 }

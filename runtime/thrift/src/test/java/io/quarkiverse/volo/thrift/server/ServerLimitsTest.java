@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.WriteBufferWaterMark;
 import io.quarkiverse.volo.layer.limit.ConcurrencyLimitLayer;
 import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
@@ -28,6 +31,7 @@ import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.EchoServer;
 import io.quarkiverse.volo.thrift.testing.Messages;
+import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionLimit;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -40,9 +44,6 @@ class ServerLimitsTest {
 
     @RegisterExtension
     static final AllocationBound BOUND = new AllocationBound();
-
-    @RegisterExtension
-    static final AllocationBound BOUND_WHILE_REPLIES_WAIT = AllocationBound.inTheEnd();
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final String BIG = "x".repeat(10_000);
@@ -59,12 +60,12 @@ class ServerLimitsTest {
     }
 
     private void serve(ConnectionOptions connection) {
-        serve(connection, BOUND);
+        serve(connection, BOUND::around);
     }
 
-    private void serve(ConnectionOptions connection, AllocationBound bound) {
+    private void serve(ConnectionOptions connection, UnaryOperator<ConnectionInitializer> around) {
         server = EchoServer.start(vertx, ThriftServerOptions.DEFAULT.withConnection(connection),
-                (context, text) -> answer(text), bound::around);
+                (context, text) -> answer(text), around);
     }
 
     private Uni<String> answer(String text) {
@@ -125,7 +126,8 @@ class ServerLimitsTest {
 
     @Test
     void halfOfALongFrameThatStallsTakesNoMoreThanTwiceItsBytes() throws IOException {
-        serve(new ConnectionOptions(LONG, Duration.ofSeconds(1), 65_536));
+        // Enough for all of these bytes to arrive on a busy machine.
+        serve(new ConnectionOptions(LONG, Duration.ofSeconds(4), 65_536));
         try (Socket socket = connect()) {
             socket.getOutputStream().write(Messages.hex("00ffff00 80010001 00000004 6563686f 00000001 0b0001 00fff000"));
             socket.getOutputStream().write(new byte[7 << 20]);
@@ -208,7 +210,7 @@ class ServerLimitsTest {
 
     @Test
     void aPeerThatDoesNotReadIsNotReadEither() throws Exception {
-        serve(new ConnectionOptions(LONG, LONG, 65_536), BOUND_WHILE_REPLIES_WAIT);
+        serve(new ConnectionOptions(LONG, LONG, 65_536), BOUND::aroundWhileRepliesWait);
         int calls = 5_000;
         try (Socket socket = connect()) {
             Thread sender = new Thread(() -> {
@@ -229,6 +231,20 @@ class ServerLimitsTest {
             }
             sender.join();
         }
+    }
+
+    @Test
+    void asMuchMayWaitToBeSentAsIsConfigured() throws Exception {
+        List<Channel> accepted = new CopyOnWriteArrayList<>();
+        serve(new ConnectionOptions(LONG, LONG, 100_000), protocols -> BOUND.around((channel, context) -> {
+            accepted.add(channel);
+            protocols.initialize(channel, context);
+        }));
+        othersAreServed();
+
+        assertThat(accepted).hasSize(1);
+        WriteBufferWaterMark mark = accepted.get(0).config().getWriteBufferWaterMark();
+        assertThat(List.of(mark.low(), mark.high())).containsExactly(50_000, 100_000);
     }
 
     /** The first count that stays for a while. */

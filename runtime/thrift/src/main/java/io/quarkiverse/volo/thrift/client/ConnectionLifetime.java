@@ -1,8 +1,8 @@
 package io.quarkiverse.volo.thrift.client;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,11 @@ final class ConnectionLifetime {
     private @Nullable ScheduledFuture<?> timer;
     private long lastUsed = born;
 
-    ConnectionLifetime(Duration idleTimeout, Duration maxAge) {
+    /** @param chance by which the maximum age is up to a tenth less */
+    ConnectionLifetime(Duration idleTimeout, Duration maxAge, RandomGenerator chance) {
         this.idleNanos = idleTimeout.toNanos();
         // So that connections that were opened together are not all renewed together.
-        this.ageNanos = maxAge.toNanos() - ThreadLocalRandom.current().nextLong(maxAge.toNanos() / 10 + 1);
+        this.ageNanos = maxAge.toNanos() - chance.nextLong(maxAge.toNanos() / 10 + 1);
     }
 
     /** @param expired run when the connection has not been used for too long; it may be in use again by then */
@@ -41,6 +42,11 @@ final class ConnectionLifetime {
 
     void used() {
         lastUsed = System.nanoTime();
+    }
+
+    /** How old this one may grow. */
+    long ageNanos() {
+        return ageNanos;
     }
 
     boolean isTooOld() {

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.thrift.client;
 
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
@@ -56,7 +57,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
         this.reader = new BinaryReader(options.maxDepth());
         this.messages = new MessageWriter(options.maxFrameSize());
-        this.lifetime = new ConnectionLifetime(options.idleTimeout(), options.maxAge());
+        this.lifetime = new ConnectionLifetime(options.idleTimeout(), options.maxAge(), ThreadLocalRandom.current());
     }
 
     @Override

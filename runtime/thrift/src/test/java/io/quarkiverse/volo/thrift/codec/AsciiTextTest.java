@@ -2,11 +2,14 @@ package io.quarkiverse.volo.thrift.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.sun.management.ThreadMXBean;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -49,6 +52,25 @@ class AsciiTextTest {
     void plainTextsTakeThePathWithoutAnArray() {
         assertThat(AsciiText.ofThread().take("x".repeat(AsciiText.LONGEST))).isTrue();
         assertThat(AsciiText.ofThread().take("hello")).isTrue();
+    }
+
+    @Test
+    void aWriterMakesNoArrayForAPlainText() {
+        String text = "x".repeat(1024);
+        ByteBuf written = Unpooled.buffer(2048);
+        BinaryWriter writer = new BinaryWriter().reset(written);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        int times = 10_000;
+        // What is made once for the thread.
+        writer.writeString(text);
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < times; i++) {
+            written.clear();
+            writer.writeString(text);
+        }
+
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / times).as("bytes for each text").isLessThan(100);
     }
 
     private static void assertWrittenAsUtf8(String text) {

@@ -154,8 +154,8 @@ public final class DnsDiscovery implements Discovery {
             failure = null;
         }
         change(now);
-        takeWaiting().forEach(callback -> callback.known(instances));
         refreshLater();
+        tellWaiting(callback -> callback.known(instances));
     }
 
     private void change(List<Address> now) {
@@ -185,20 +185,31 @@ public final class DnsDiscovery implements Discovery {
         }
         failure = cause;
         failedAt = System.nanoTime();
-        takeWaiting().forEach(callback -> callback.unknown(notResolved(cause)));
         if (!instances.isEmpty()) {
             refreshLater();
         }
+        tellWaiting(callback -> callback.unknown(notResolved(cause)));
     }
 
-    private List<InstancesCallback> takeWaiting() {
+    /** Each of them, though another fails, as one does whose event loop is shut down. */
+    private void tellWaiting(Consumer<InstancesCallback> news) {
         List<InstancesCallback> all = List.copyOf(waiting);
         waiting.clear();
-        return all;
+        for (InstancesCallback callback : all) {
+            try {
+                news.accept(callback);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s: one who waited for it failed", this);
+            }
+        }
     }
 
     private void refreshLater() {
-        nextRefresh = loop.schedule(this::resolve, refresh.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            nextRefresh = loop.schedule(this::resolve, refresh.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) { // shut down
+            LOG.debugf("%s: not resolved again, as its event loop is shut down", this);
+        }
     }
 
     private void stop() {
@@ -206,7 +217,7 @@ public final class DnsDiscovery implements Discovery {
         if (nextRefresh != null) {
             nextRefresh.cancel(false);
         }
-        takeWaiting().forEach(callback -> callback.unknown(closedFailure()));
+        tellWaiting(callback -> callback.unknown(closedFailure()));
     }
 
     private VoloException notResolved(Throwable cause) {

@@ -154,9 +154,9 @@ final class AddressPool<C extends PooledConnection> {
         return returnPermit();
     }
 
-    /** Forgets a connection that is idle, unless it is one of those that stay open. */
-    synchronized boolean expire(Slot<C> slot) {
-        if (slot.state != Slot.State.IDLE || idleCount() <= options.minIdle()) {
+    /** Forgets a connection that is idle, unless it is one of those that stay open, as long as they are of use. */
+    synchronized boolean expire(Slot<C> slot, boolean reusable) {
+        if (slot.state != Slot.State.IDLE || (reusable && idleCount() <= options.minIdle())) {
             return false;
         }
         // Nobody waits while a connection is idle.

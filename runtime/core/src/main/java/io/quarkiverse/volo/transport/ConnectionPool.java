@@ -49,9 +49,8 @@ public final class ConnectionPool<C extends PooledConnection> {
 
     /**
      * Asks for a connection. Fails with {@link ErrorKind#CONNECT} if it cannot be opened, {@link ErrorKind#OVERLOAD} if too
-     * many calls wait already or none comes free in time, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed.
-     * {@link #drop}
-     * fails a wait with {@link ErrorKind#CONNECT}.
+     * many calls wait already or none comes free in time, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed. A
+     * {@link #drop} fails a wait with {@link ErrorKind#CONNECT}.
      *
      * @param loop the event loop of the caller
      * @param callback called on that loop, at once if this is called on it and the outcome is known. The connection may live
@@ -81,10 +80,13 @@ public final class ConnectionPool<C extends PooledConnection> {
         }
     }
 
-    /** Tells that a connection has not been used for too long: closes it if it is idle and not one of those that stay open. */
+    /**
+     * Tells that a connection has not been used for too long: closes it if it is idle and not one of those that stay open. One
+     * that is not reusable any more, such as for its age, does not stay. To be called on the connection's event loop.
+     */
     public void expired(C connection) {
         Slot<C> slot = slots.get(connection);
-        if (slot != null && slot.pool.expire(slot)) {
+        if (slot != null && slot.pool.expire(slot, connection.isReusable())) {
             slots.remove(connection);
             forgetIfRetired(slot.pool);
             connection.close();
@@ -93,10 +95,11 @@ public final class ConnectionPool<C extends PooledConnection> {
 
     /**
      * Lets go of an address at which nobody is any more: its idle connections are closed now, those in use when they are
-     * released,
-     * and one on its way serves the call that it was opened for at most. Calls that wait fail, known not to have been
-     * processed.
-     * The pool forgets the address; a later {@link #lease} begins afresh. May be called from any thread, at any time.
+     * released, and one on its way serves the call that it was opened for at most. Calls that wait fail, known not to have
+     * been processed. May be called from any thread, at any time.
+     * <p>
+     * The pool forgets the address; a later {@link #lease} begins afresh. So an address that goes and comes back may have
+     * connections that are still in use from before, which count no more, beside as many new ones as are allowed.
      */
     public void drop(Address address) {
         AddressPool<C> pool = addresses.remove(address);
@@ -130,7 +133,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             open(waiter, pool);
         } else if (acquired instanceof Acquired.Retired) {
             addresses.remove(waiter.address, pool);
-            acquire(waiter);
+            acquireElsewhere(waiter, pool);
         } else if (acquired instanceof Acquired.Refused) {
             fail(waiter, overload(waiter.address));
         } else if (closed || waiter.isSettled()) {
@@ -167,7 +170,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             run(waiter.loop, () -> deliver(connection, waiter));
         } else {
             discard(connection);
-            run(waiter.loop, () -> acquireUnlessSettled(waiter));
+            run(waiter.loop, () -> acquireAgain(waiter));
         }
     }
 
@@ -177,14 +180,23 @@ public final class ConnectionPool<C extends PooledConnection> {
         boolean dead = connection.eventLoop().inEventLoop() && !connection.isReusable();
         if (dead) {
             discard(connection);
-            acquireUnlessSettled(waiter);
+            acquireAgain(waiter);
         } else {
             handOver(connection, waiter);
         }
     }
 
-    private void acquireUnlessSettled(Waiter<C> waiter) {
+    private void acquireAgain(Waiter<C> waiter) {
         if (!waiter.isSettled()) {
+            acquireElsewhere(waiter, waiter.pool());
+        }
+    }
+
+    /** An address that was dropped meanwhile is not to be dialed: nobody would drop it again. */
+    private void acquireElsewhere(Waiter<C> waiter, @Nullable AddressPool<C> before) {
+        if (before != null && before.isDropped()) {
+            fail(waiter, dropped(waiter.address));
+        } else {
             acquire(waiter);
         }
     }
@@ -255,6 +267,9 @@ public final class ConnectionPool<C extends PooledConnection> {
     private void openUnlessSettled(Waiter<C> waiter, AddressPool<C> pool) {
         if (waiter.isSettled()) {
             returnPermit(pool);
+        } else if (pool.isDropped()) {
+            returnPermit(pool);
+            fail(waiter, dropped(pool.address));
         } else {
             open(waiter, pool);
         }
@@ -294,9 +309,18 @@ public final class ConnectionPool<C extends PooledConnection> {
     private void fail(Waiter<C> waiter, VoloException failure) {
         run(waiter.loop, () -> {
             if (waiter.settle()) {
-                waiter.callback.failed(failure);
+                failed(waiter, failure);
             }
         });
+    }
+
+    /** Others, who are in no queue any more, may be told by the same loop. */
+    private static <C extends PooledConnection> void failed(Waiter<C> waiter, VoloException failure) {
+        try {
+            waiter.callback.failed(failure);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "who was told of it failed, too: %s", failure.getMessage());
+        }
     }
 
     private static void run(EventLoop loop, Runnable task) {

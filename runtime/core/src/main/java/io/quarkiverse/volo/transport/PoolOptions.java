@@ -6,7 +6,8 @@ import java.time.Duration;
  * The limits of a {@link ConnectionPool}.
  *
  * @param maxConnections how many connections to one address may be open, all event loops together
- * @param minIdle how many unused connections to one address stay open, however long they are not used
+ * @param minIdle how many unused connections to one address stay open, however long they are not used, as long as they are
+ *        {@linkplain PooledConnection#isReusable() of use}
  * @param maxWaiting how many calls may wait for a connection to one address
  * @param waitTimeout how long a call may wait for one to come free, within its own time
  * @param probeAfter after how long without use a connection is looked at before it serves again; up to then it is trusted

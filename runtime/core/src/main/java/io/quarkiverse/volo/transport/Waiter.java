@@ -31,10 +31,15 @@ final class Waiter<C extends PooledConnection> implements Lease {
         pool = addressPool;
     }
 
+    /** Where it asked last. */
+    @Nullable
+    AddressPool<C> pool() {
+        return pool;
+    }
+
     /**
      * Runs the task when the wait has taken too long. Who waits again, as the connection that it was given turned out to be
-     * dead,
-     * has what is left of the first time.
+     * dead, has what is left of the first time.
      */
     void waitsAtMost(Duration limit, Runnable tooLong) {
         ScheduledFuture<?> before = timer;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -179,6 +180,37 @@ class DnsDiscoveryTest {
         Waiting waiting = lookUp();
         resolver.answer("10.0.0.1");
         assertThat(waiting.instances()).containsExactly(ONE);
+    }
+
+    @Test
+    void tellsAllWhoWaitAndResolvesAgainThoughOneOfThemFails() throws Exception {
+        dns.lookUp(new ShutDown());
+        Waiting behind = lookUp();
+        resolver.fail("servfail");
+        assertThat(behind.failure()).hasMessageContaining("servfail");
+
+        dns = discovery(SOON);
+        dns.lookUp(new ShutDown());
+        behind = lookUp();
+        resolver.answer("10.0.0.1");
+        assertThat(behind.instances()).containsExactly(ONE);
+        resolver.answer("10.0.0.2");
+        nextChange();
+        assertThat(nextChange().added()).containsExactly(TWO);
+    }
+
+    /** Who waits on an event loop that takes no tasks any more. */
+    private static final class ShutDown implements InstancesCallback {
+
+        @Override
+        public void known(List<Address> instances) {
+            throw new RejectedExecutionException("deliberate");
+        }
+
+        @Override
+        public void unknown(VoloException failure) {
+            throw new RejectedExecutionException("deliberate");
+        }
     }
 
     @Test

@@ -146,6 +146,20 @@ class ConnectionPoolTest {
     }
 
     @Test
+    void closesConnectionsThatAreTooOldThoughSomeStay() {
+        pool = pool(PoolOptions.DEFAULT.withMinIdle(1));
+        FakeConnection old = lease(one).connection();
+        release(old);
+        old.alive = false;
+        run(one, () -> {
+            pool.expired(old);
+            return null;
+        });
+        assertThat(old.closed).isTrue();
+        assertThat(pool.known()).isZero();
+    }
+
+    @Test
     void makesRoomWhenAWaitingCallIsCancelled() {
         FakeConnection first = lease(one).connection();
         lease(one).connection();
@@ -341,6 +355,64 @@ class ConnectionPoolTest {
         assertThat(failure.isUnprocessed()).isTrue();
         release(busy);
         assertThat(busy.closed).isTrue();
+    }
+
+    @Test
+    void failsAllWhoWaitThoughOneOfThemFailsToo() {
+        pool = pool(1, 2);
+        lease(one).connection();
+        run(one, () -> pool.lease(PEER, one, new ConnectionCallback<>() {
+            @Override
+            public void connected(FakeConnection connection) {
+                throw new AssertionError("nobody released one");
+            }
+
+            @Override
+            public void failed(VoloException failure) {
+                throw new IllegalStateException("deliberate");
+            }
+        }));
+        Wait behind = lease(one);
+        run(one, () -> {
+            pool.drop(PEER);
+            return null;
+        });
+        assertThat(behind.failure()).hasMessageContaining("not offered any more");
+    }
+
+    @Test
+    void dialsNoDroppedAddressForACallWhoseConnectionIsFoundDead() {
+        pool = pool(1, 1);
+        FakeConnection dying = lease(one).connection();
+        Wait wait = lease(one);
+        run(one, () -> {
+            pool.release(dying);
+            dying.alive = false;
+            pool.drop(PEER);
+            return null;
+        });
+        assertThat(wait.failure()).hasMessageContaining("not offered any more");
+        assertThat(wait.failure().isUnprocessed()).isTrue();
+        assertThat(dialer.opened).isEqualTo(1);
+        assertThat(pool.known()).isZero();
+    }
+
+    @Test
+    void dialsNoDroppedAddressForACallThatIsToConnectInThePlaceOfAnother() {
+        pool = pool(1, 1);
+        FakeConnection dying = lease(one).connection();
+        Wait wait = lease(two);
+        var busy = new CountDownLatch(1);
+        two.execute(() -> assertThatCode(busy::await).doesNotThrowAnyException());
+        run(one, () -> {
+            pool.closed(dying);
+            return null;
+        });
+        pool.drop(PEER);
+        busy.countDown();
+        assertThat(wait.failure()).hasMessageContaining("not offered any more");
+        assertThat(dialer.opened).isEqualTo(1);
+        assertThat(pool.known()).isZero();
     }
 
     @Test

@@ -32,6 +32,21 @@ final class Cumulation {
         }
     }
 
+    /**
+     * Gives back what was read already, and what it took: Netty drops whole pieces only, and a few bytes would keep one of
+     * some MiB. Takes the bytes over; what is returned in their place is the caller's again.
+     */
+    static ByteBuf discardRead(ByteBuf waiting) {
+        int rest = waiting.readableBytes();
+        if (waiting.capacity() > 2L * rest + LONGEST_PIECE) {
+            ByteBuf fresh = waiting.isDirect() ? waiting.alloc().directBuffer(rest) : waiting.alloc().heapBuffer(rest);
+            fresh.writeBytes(waiting);
+            waiting.release();
+            return fresh;
+        }
+        return waiting.refCnt() == 1 ? waiting.discardSomeReadBytes() : waiting;
+    }
+
     private static ByteBuf beginPieces(ByteBufAllocator allocator, ByteBuf waiting, ByteBuf read) {
         waiting.writeBytes(read, Math.min(waiting.writableBytes(), read.readableBytes()));
         CompositeByteBuf pieces = waiting.isDirect() ? allocator.compositeDirectBuffer(Integer.MAX_VALUE)

@@ -127,8 +127,8 @@ public final class MessageFramer {
         if (!buffer.isReadable()) {
             buffer.release();
             bytes = null;
-        } else if (buffer.refCnt() == 1) {
-            buffer.discardSomeReadBytes();
+        } else {
+            bytes = Cumulation.discardRead(buffer);
         }
     }
 

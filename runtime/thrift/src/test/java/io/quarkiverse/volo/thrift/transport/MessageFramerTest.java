@@ -4,6 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +18,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import io.quarkiverse.volo.testing.CountingAllocator;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.testing.Messages;
 
@@ -65,6 +69,34 @@ class MessageFramerTest {
             framer.discardRead();
             assertThat(framer.hasRest()).isFalse();
         }
+    }
+
+    @Test
+    void aLongMessageTakesItsMemoryWithItThoughTheNextHasBegun() {
+        CountingAllocator allocator = new CountingAllocator();
+        byte[] message = framedMessage(3_000_000);
+        byte[] two = Arrays.copyOf(message, message.length + 10);
+        System.arraycopy(message, 0, two, message.length, 10);
+        for (int i = 0; i < 3; i++) { // a peer that pipelines: what has begun goes on
+            int begun = i == 0 ? 0 : 10;
+            for (int at = begun; at < two.length; at += 60_000) {
+                int size = Math.min(60_000, two.length - at);
+                framer.add(allocator, allocator.directBuffer(size).writeBytes(two, at, size));
+            }
+            assertThat(framer.next().readableBytes()).isEqualTo(message.length - 4);
+            assertThat(framer.next()).isNull();
+            framer.discardRead();
+            assertThat(allocator.held()).as("for 10 bytes").isLessThanOrEqualTo(2 * 10 + 65_536);
+        }
+        framer.release();
+        assertThat(allocator.held()).isZero();
+    }
+
+    /** With one field, a string that is so long. */
+    private static byte[] framedMessage(int length) {
+        byte[] begin = Messages.hex(HEADER + "0b0001");
+        return ByteBuffer.allocate(4 + begin.length + 4 + length + 1).putInt(begin.length + 4 + length + 1).put(begin)
+                .putInt(length).array();
     }
 
     @Test

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
@@ -32,17 +29,24 @@ final class DevModeProcessor {
     void compileIdlBeforeEachScan(VoloBuildTimeConfig config, LiveReloadBuildItem reload,
             BuildProducer<ServiceStartBuildItem> noService) throws CodeGenException {
         HotReplacementContext context = RuntimeUpdatesProcessor.INSTANCE;
-        if (context == null || config.codegen().skip()) {
+        if (context == null) {
             return;
         }
-        List<IdlCompilation> compilations = compilations(context.getSourcesDir(), config.codegen().thriftDirectory(),
-                config.codegen().strict() == CodegenConfig.Strictness.APACHE);
-        Supplier<@Nullable String> compiler = () -> problem(compilations);
+        IdlCompiler compiler = compiler(config.codegen(), context.getSourcesDir());
         DevConsoleManager.setGlobal(IDL_COMPILER, compiler);
         if (!reload.isLiveReload()) {
             // Maven and Gradle have compiled it, if they were told to; who is started by an IDE has compiled nothing.
-            compile(compilations);
+            compiler.compile();
         }
+    }
+
+    private static IdlCompiler compiler(CodegenConfig config, List<Path> sources) {
+        if (config.skip()) {
+            // In the place of the one that a configuration before this one has left, whose errors would stay.
+            return IdlCompiler.OF_NOTHING;
+        }
+        boolean apacheRules = config.strict() == CodegenConfig.Strictness.APACHE;
+        return new IdlCompiler(compilations(sources, config.thriftDirectory(), apacheRules));
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
@@ -83,20 +87,5 @@ final class DevModeProcessor {
             count++;
         }
         return count;
-    }
-
-    private static @Nullable String problem(List<IdlCompilation> compilations) {
-        try {
-            compile(compilations);
-            return null;
-        } catch (CodeGenException e) {
-            return e.getMessage();
-        }
-    }
-
-    private static void compile(List<IdlCompilation> compilations) throws CodeGenException {
-        for (IdlCompilation compilation : compilations) {
-            compilation.existing().run();
-        }
     }
 }

@@ -30,6 +30,8 @@ final class DevReload {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(DevReload::newThread);
     private List<Runnable> waiting = new ArrayList<>();
     private volatile @Nullable String idlProblem;
+    private volatile @Nullable Supplier<@Nullable String> usedCompiler;
+    private volatile boolean compiledAnew;
 
     private DevReload(HotReplacementContext context) {
         this.context = context;
@@ -39,6 +41,7 @@ final class DevReload {
     static void begin(HotReplacementContext context) {
         DevReload reload = new DevReload(context);
         context.addPreScanStep(reload::compileIdl);
+        context.addPostRestartStep(reload::compileIdlIfConfiguredAnew);
         current = reload;
     }
 
@@ -81,13 +84,31 @@ final class DevReload {
             waiting = new ArrayList<>();
         }
         try {
-            context.doScan(true);
+            scanUntilSettled();
             DevServer.reloadProblem(problem());
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) { // whatever it is, the developer is to see it in the answer
             LOG.error("Looking for changed sources failed", e);
             DevServer.reloadProblem("looking for changed sources failed: " + e);
+        } finally {
+            requests.forEach(DevReload::proceed);
         }
-        requests.forEach(Runnable::run);
+    }
+
+    /** If the compiler of IDL files was configured anew, what it has generated now is a change as well. */
+    private void scanUntilSettled() throws Exception {
+        compiledAnew = false;
+        context.doScan(true);
+        if (compiledAnew) {
+            context.doScan(true);
+        }
+    }
+
+    private static void proceed(Runnable request) {
+        try {
+            request.run();
+        } catch (RuntimeException e) {
+            LOG.error("A request was lost", e);
+        }
     }
 
     private @Nullable String problem() {
@@ -103,12 +124,22 @@ final class DevReload {
         return cause;
     }
 
+    /** The reload may have been what mends the IDL, as by another directory of it: those who wait are not to see old errors. */
+    private void compileIdlIfConfiguredAnew() {
+        Supplier<@Nullable String> compiler = DevConsoleManager.getGlobal(IDL_COMPILER);
+        if (compiler != null && !compiler.equals(usedCompiler)) {
+            compileIdl();
+            compiledAnew = true;
+        }
+    }
+
     /** Quarkus' own watcher sees changed IDL files only some time later, and deleted ones never. */
     private void compileIdl() {
         Supplier<@Nullable String> compiler = DevConsoleManager.getGlobal(IDL_COMPILER);
         if (compiler == null) {
             return;
         }
+        usedCompiler = compiler;
         String problem = compiler.get();
         if (problem != null && !problem.equals(idlProblem)) {
             LOG.error(problem);

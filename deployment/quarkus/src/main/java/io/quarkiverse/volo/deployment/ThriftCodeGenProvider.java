@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -68,7 +69,8 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
 
     private static boolean apacheRules(Config config) throws CodeGenException {
         String strict = config.getOptionalValue(STRICT, String.class).orElse("off");
-        return switch (strict) {
+        // As lenient as Quarkus, which reads the same value when the application is built.
+        return switch (strict.trim().toLowerCase(Locale.ROOT)) {
             case "off" -> false;
             case "apache" -> true;
             default -> throw new CodeGenException(STRICT + ": " + strict + " (expected: off, apache)");

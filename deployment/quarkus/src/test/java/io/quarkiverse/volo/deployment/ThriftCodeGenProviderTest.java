@@ -13,9 +13,12 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.CodeGenContext;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -123,6 +126,22 @@ class ThriftCodeGenProviderTest {
                 .hasMessageContaining("point.thrift:1:26: a separator behind struct: refused by Apache Thrift 0.17");
         assertThatThrownBy(() -> provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.strict", "yes"))))
                 .hasMessage("quarkus.volo.codegen.strict: yes (expected: off, apache)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "off", "Off", "OFF", "apache", "Apache", "APACHE", " apache " })
+    void readsStrictAsQuarkusDoes(String strict) throws Exception {
+        Files.writeString(input.resolve("point.thrift"), "struct Point { 1: i32 x };\n");
+        Map<String, String> values = Map.of("quarkus.volo.codegen.strict", strict);
+        boolean apache = config(values).getValue("quarkus.volo.codegen.strict",
+                CodegenConfig.Strictness.class) == CodegenConfig.Strictness.APACHE;
+
+        if (apache) {
+            assertThatThrownBy(() -> provider.trigger(context(input, false, values)))
+                    .hasMessageContaining("refused by Apache Thrift");
+        } else {
+            assertThat(provider.trigger(context(input, false, values))).isTrue();
+        }
     }
 
     @Test

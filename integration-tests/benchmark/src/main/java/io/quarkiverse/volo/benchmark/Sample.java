@@ -1,46 +1,49 @@
 package io.quarkiverse.volo.benchmark;
 
-/** What one server did in one round: the sum of its slices. */
+/**
+ * What one subject did in one round: the sum of its slices. The subject is a server, and the other end the generator of its
+ * load; or a client, and the other end the server that it calls.
+ */
 final class Sample {
 
-    private double serverNanos;
+    private double subjectNanos;
     private double replies;
     private double nanos;
-    private double generatorNanos;
+    private double otherEndNanos;
 
     /** Nothing yet. */
     Sample() {
     }
 
-    /** @param serverNanos the CPU time that the server used meanwhile */
-    Sample(long serverNanos, Load.Result slice) {
-        this.serverNanos = serverNanos;
+    /** @param subjectNanos the CPU time that the subject used meanwhile */
+    Sample(long subjectNanos, Load.Result slice) {
+        this.subjectNanos = subjectNanos;
         replies = slice.replies();
         nanos = slice.nanos();
-        generatorNanos = slice.ownCpuNanos();
+        otherEndNanos = slice.ownCpuNanos();
     }
 
     void add(Sample slice) {
-        serverNanos += slice.serverNanos;
+        subjectNanos += slice.subjectNanos;
         replies += slice.replies;
         nanos += slice.nanos;
-        generatorNanos += slice.generatorNanos;
+        otherEndNanos += slice.otherEndNanos;
     }
 
     double cpuMicrosPerCall() {
-        return serverNanos / 1e3 / replies;
+        return subjectNanos / 1e3 / replies;
     }
 
     double callsPerSecond() {
         return replies / (nanos / 1e9);
     }
 
-    double generatorMicrosPerCall() {
-        return generatorNanos / 1e3 / replies;
+    double otherEndMicrosPerCall() {
+        return otherEndNanos / 1e3 / replies;
     }
 
-    /** How much of its core the generator used. */
-    double generatorShare() {
-        return generatorNanos / nanos;
+    /** How much of its core the other end used. */
+    double otherEndShare() {
+        return otherEndNanos / nanos;
     }
 }

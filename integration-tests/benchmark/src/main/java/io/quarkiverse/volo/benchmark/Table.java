@@ -50,12 +50,12 @@ final class Table {
             double[] cpu = each(samples.get(i), Sample::cpuMicrosPerCall);
             double[] ratios = new double[cpu.length];
             Arrays.setAll(ratios, round -> ratio.of(first[round], cpu[round]));
-            double share = median(each(samples.get(i), Sample::generatorShare));
+            double share = median(each(samples.get(i), Sample::otherEndShare));
             System.out.printf(Locale.ROOT, "| %s | %.2f | %.3f (%.3f-%.3f) | %s | %.2f us, %.0f %% |%n", names.get(i),
                     median(cpu),
                     median(ratios), Arrays.stream(ratios).min().orElseThrow(), Arrays.stream(ratios).max().orElseThrow(),
                     share > BUSY ? "void" : String.format(Locale.ROOT, "%.0f", rate(samples.get(i))),
-                    median(each(samples.get(i), Sample::generatorMicrosPerCall)), share * 100);
+                    median(each(samples.get(i), Sample::otherEndMicrosPerCall)), share * 100);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.quarkiverse.volo.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,19 @@ class CallLocalsTest {
         IntStream.range(0, 40_000).parallel().forEach(i -> locals.merge(i % 4, 1, (a, b) -> (int) a + (int) b));
 
         assertThat(locals).isEqualTo(Map.of(0, 10_000, 1, 10_000, 2, 10_000, 3, 10_000));
+    }
+
+    @Test
+    void anIteratorRemovesWhatItAnsweredLastAndOnlyOnce() {
+        locals.put("a", 1);
+        locals.put("b", 2);
+
+        Iterator<Map.Entry<Object, Object>> entries = locals.entrySet().iterator();
+        assertThatIllegalStateException().isThrownBy(entries::remove);
+        entries.next();
+        entries.remove();
+        assertThatIllegalStateException().isThrownBy(entries::remove);
+        assertThat(locals).containsOnlyKeys("b");
     }
 
     @Test

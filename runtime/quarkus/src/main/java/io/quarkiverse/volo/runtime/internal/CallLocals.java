@@ -50,7 +50,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
         for (;;) {
             Object[] before = pairs;
             int at = indexOf(before, key);
-            if (replace(before, at < 0 ? with(before, key, value) : with(before, at, value))) {
+            if (swap(before, at < 0 ? with(before, key, value) : with(before, at, value))) {
                 return at < 0 ? null : before[at + 1];
             }
         }
@@ -65,7 +65,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
             if (at >= 0) {
                 return before[at + 1];
             }
-            if (replace(before, with(before, key, value))) {
+            if (swap(before, with(before, key, value))) {
                 return null;
             }
         }
@@ -80,7 +80,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
             if (at < 0) {
                 return null;
             }
-            if (replace(before, with(before, at, value))) {
+            if (swap(before, with(before, at, value))) {
                 return before[at + 1];
             }
         }
@@ -95,7 +95,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
             if (at < 0 || !before[at + 1].equals(expected)) {
                 return false;
             }
-            if (replace(before, with(before, at, value))) {
+            if (swap(before, with(before, at, value))) {
                 return true;
             }
         }
@@ -109,7 +109,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
             if (at < 0) {
                 return null;
             }
-            if (replace(before, without(before, at))) {
+            if (swap(before, without(before, at))) {
                 return before[at + 1];
             }
         }
@@ -123,7 +123,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
             if (at < 0 || !before[at + 1].equals(expected)) {
                 return false;
             }
-            if (replace(before, without(before, at))) {
+            if (swap(before, without(before, at))) {
                 return true;
             }
         }
@@ -134,7 +134,10 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
         pairs = NONE;
     }
 
-    /** What is here now; an iterator goes on with it when something is changed. */
+    /**
+     * What is here now; an iterator goes on with it when something is changed. An entry is what was seen, and never changes:
+     * {@link Map.Entry#setValue} is refused.
+     */
     @Override
     public Set<Map.Entry<Object, Object>> entrySet() {
         return new AbstractSet<>() {
@@ -151,7 +154,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
         };
     }
 
-    private boolean replace(Object[] before, Object[] after) {
+    private boolean swap(Object[] before, Object[] after) {
         return PAIRS.compareAndSet(this, before, after);
     }
 
@@ -188,6 +191,7 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
 
         private final Object[] seen;
         private int next;
+        private boolean removable;
 
         Entries(Object[] seen) {
             this.seen = seen;
@@ -204,11 +208,16 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
                 throw new NoSuchElementException();
             }
             next += 2;
+            removable = true;
             return Map.entry(seen[next - 2], seen[next - 1]);
         }
 
         @Override
         public void remove() {
+            if (!removable) {
+                throw new IllegalStateException("remove: nothing was answered since the last one (expected: next() before)");
+            }
+            removable = false;
             CallLocals.this.remove(seen[next - 2]);
         }
     }

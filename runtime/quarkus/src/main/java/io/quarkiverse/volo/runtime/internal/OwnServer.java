@@ -39,17 +39,26 @@ final class OwnServer {
         public List<Address> instances() {
             List<Address> own = instances;
             if (own == null) {
-                throw new VoloException(ErrorKind.UNAVAILABLE, key
-                        + ": not set, and the application serves nothing itself (expected: host:port of the peer)", null, true);
+                throw servesNothing();
             }
             return own;
         }
 
         @Override
         public Lookup lookUp(InstancesCallback callback) {
-            callback.known(instances());
+            List<Address> own = instances;
+            if (own == null) {
+                callback.unknown(servesNothing());
+            } else {
+                callback.known(own);
+            }
             return () -> {
             };
+        }
+
+        private VoloException servesNothing() {
+            return new VoloException(ErrorKind.UNAVAILABLE, key
+                    + ": not set, and the application serves nothing itself (expected: host:port of the peer)", null, true);
         }
 
         @Override

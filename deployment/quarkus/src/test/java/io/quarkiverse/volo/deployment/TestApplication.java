@@ -16,4 +16,9 @@ public final class TestApplication {
                 .addClasses(TestApplication.class, RawConnection.class)
                 .addClasses(classes));
     }
+
+    /** One that calls by its client {@code hello}: a cold start on a busy machine takes longer than the second of a call. */
+    public static QuarkusUnitTest calling(Class<?>... classes) {
+        return of(classes).overrideRuntimeConfigKey("quarkus.volo.clients.hello.timeout", "30s");
+    }
 }

@@ -28,7 +28,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class InterceptedBeanTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, Loud.class, LoudInterceptor.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, Loud.class, LoudInterceptor.class);
 
     @VoloClient
     HelloService.Blocking hello;

@@ -14,7 +14,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class NoRequestContextTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(RequestScopeProbe.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(RequestScopeProbe.class);
 
     @VoloClient
     HelloService.Blocking hello;

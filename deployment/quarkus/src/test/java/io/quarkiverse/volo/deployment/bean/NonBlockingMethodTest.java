@@ -17,7 +17,7 @@ import io.smallrye.common.annotation.NonBlocking;
 class NonBlockingMethodTest extends ThreadProbe {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, ThreadProbe.class);
 
     @Test
     void runsOnTheEventLoop() {

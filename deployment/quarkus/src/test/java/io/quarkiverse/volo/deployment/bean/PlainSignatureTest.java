@@ -15,7 +15,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class PlainSignatureTest extends ThreadProbe {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, ThreadProbe.class);
 
     @Test
     void runsOnAWorker() {

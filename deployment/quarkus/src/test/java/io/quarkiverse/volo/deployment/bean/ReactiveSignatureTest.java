@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 class ReactiveSignatureTest extends ThreadProbe {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, ThreadProbe.class);
 
     @Test
     void runsOnTheEventLoop() {

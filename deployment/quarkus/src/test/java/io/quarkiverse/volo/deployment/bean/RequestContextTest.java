@@ -23,7 +23,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class RequestContextTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, Middle.class, Counter.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, Middle.class, Counter.class);
 
     @VoloClient
     HelloService.Blocking hello;

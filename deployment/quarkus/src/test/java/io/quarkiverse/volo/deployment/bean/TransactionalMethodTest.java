@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 class TransactionalMethodTest extends ThreadProbe {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, ThreadProbe.class);
 
     @Test
     void runsOnAWorker() {

@@ -18,7 +18,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 class VirtualThreadMethodTest extends ThreadProbe {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, ThreadProbe.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, ThreadProbe.class);
 
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "virtual threads came with Java 21")
     @Test

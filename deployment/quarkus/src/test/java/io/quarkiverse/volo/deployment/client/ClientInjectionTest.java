@@ -31,7 +31,7 @@ class ClientInjectionTest {
     private static final HelloRequest ADA = new HelloRequest("Ada");
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(HelloBean.class, Caller.class)
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(HelloBean.class, Caller.class)
             .overrideConfigKey("quarkus.volo.clients.known.timeout", "3s");
 
     @VoloClient

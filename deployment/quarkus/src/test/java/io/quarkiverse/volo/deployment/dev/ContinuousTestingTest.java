@@ -21,7 +21,8 @@ class ContinuousTestingTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevApplication
-            .serving(WhereBean.class, ContinuousTestingTestUtils.appProperties("quarkus.volo.server.port=" + PORT))
+            .serving(WhereBean.class, ContinuousTestingTestUtils.appProperties("quarkus.volo.server.port=" + PORT,
+                    "%test.quarkus.volo.clients.hello.timeout=30s"))
             .withTestArchive(jar -> jar.addClass(WhereET.class));
 
     private final ContinuousTestingTestUtils runs = new ContinuousTestingTestUtils();

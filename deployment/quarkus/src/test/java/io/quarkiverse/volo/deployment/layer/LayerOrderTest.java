@@ -34,7 +34,7 @@ class LayerOrderTest {
     static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Bean.class, Seen.class, Outer.class, Alpha.class,
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Bean.class, Seen.class, Outer.class, Alpha.class,
             Beta.class, Inner.class, Attempt.class, Own.class, OwnToo.class,
             Named.class, NamedMaker.class)
             .overrideRuntimeConfigKey("quarkus.volo.clients.hello.layers", "made,named")

@@ -25,7 +25,7 @@ import io.smallrye.mutiny.Uni;
 class TimeoutLayerTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(Timeout.class, Slow.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(Timeout.class, Slow.class);
 
     @VoloClient
     HelloService.Blocking hello;

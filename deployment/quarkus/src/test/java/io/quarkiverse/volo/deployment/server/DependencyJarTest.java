@@ -20,7 +20,8 @@ class DependencyJarTest {
             .withAdditionalDependency(jar -> jar
                     .addPackage(HelloService.class.getPackage())
                     .addClass(HelloBean.class)
-                    .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml"));
+                    .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml"))
+            .overrideRuntimeConfigKey("quarkus.volo.clients.hello.timeout", "30s");
 
     @VoloClient
     HelloService.Blocking hello;

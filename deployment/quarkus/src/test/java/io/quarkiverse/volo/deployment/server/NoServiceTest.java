@@ -30,7 +30,7 @@ class NoServiceTest {
 
     /** The server's port is the peer's: binding it would fail the start. */
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(RawPeer.class, Witness.class)
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(RawPeer.class, Witness.class)
             .overrideRuntimeConfigKey("quarkus.volo.server.test-port", String.valueOf(PEER.port()))
             .overrideRuntimeConfigKey("quarkus.volo.clients.hello.address", "localhost:" + PEER.port())
             .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse.volo"))

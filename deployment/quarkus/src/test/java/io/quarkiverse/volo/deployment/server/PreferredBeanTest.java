@@ -20,7 +20,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class PreferredBeanTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = TestApplication.of(HelloBean.class, Substitute.class);
+    static final QuarkusUnitTest APPLICATION = TestApplication.calling(HelloBean.class, Substitute.class);
 
     @VoloClient
     HelloService.Blocking hello;

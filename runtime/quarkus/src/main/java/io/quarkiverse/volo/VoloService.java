@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Serves the RPC services whose generated interfaces the class implements, on every protocol that their IDL allows. The class
- * is
- * a CDI bean, {@code @Singleton} unless it says {@code @ApplicationScoped}.
+ * is a CDI bean, {@code @Singleton} unless it says {@code @ApplicationScoped}.
  *
  * <p>
  * A method that returns a {@code Uni} runs on the event loop and must not block it; any other runs on a worker thread.

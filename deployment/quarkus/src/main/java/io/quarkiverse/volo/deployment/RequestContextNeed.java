@@ -10,8 +10,7 @@ import io.quarkus.arc.processor.InterceptorInfo;
 
 /**
  * Tells whether a bean's calls need an active request context: a bean that it reaches is request-scoped, or it looks beans up
- * by
- * program, so that nobody knows which.
+ * by program, so that nobody knows which.
  */
 final class RequestContextNeed {
 

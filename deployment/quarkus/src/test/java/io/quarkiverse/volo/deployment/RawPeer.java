@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server on a free port, made by hand, that answers each call with its text and {@code ", says the peer"}; but a call with
- * the
- * text {@code "hush"} not at all.
+ * the text {@code "hush"} not at all.
  */
 public final class RawPeer implements AutoCloseable {
 

@@ -5,8 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Loops of calls in this process: each makes its next call when it has the reply to the one before, and compares every reply
- * with
- * what it sent.
+ * with what it sent.
  */
 abstract class ClientLoops {
 

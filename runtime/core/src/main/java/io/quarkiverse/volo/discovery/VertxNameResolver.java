@@ -20,8 +20,7 @@ final class VertxNameResolver implements NameResolver {
 
     /**
      * On a worker, as the thread that asks may be blocked: Vert.x' resolver reads the hosts file on it, and the JDK's, which
-     * Vert.x
-     * uses where its own is switched off, even waits for the answer.
+     * Vert.x uses where its own is switched off, even waits for the answer.
      */
     @Override
     public Future<List<InetAddress>> resolve(String host) {

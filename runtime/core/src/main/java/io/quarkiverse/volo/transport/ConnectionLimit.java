@@ -13,8 +13,7 @@ import io.vertx.core.impl.ContextInternal;
 
 /**
  * Lets at most so many accepted connections be open at once; one more is closed at once. A flood of them is one line in the
- * log:
- * the next line comes when no connection was closed for a minute, and then one is. Thread-safe.
+ * log: the next one comes only after a minute in which no connection was refused. Thread-safe.
  */
 public final class ConnectionLimit implements ConnectionInitializer {
 

@@ -22,11 +22,9 @@ import io.quarkiverse.volo.transport.ConnectionInitializer;
 
 /**
  * Fails a test in which a connection took more memory than what it received justifies: more than twice as much and 64 KiB at
- * any
- * moment, what Netty reads into included, or anything at all once it is closed. Use it as
+ * any moment, what Netty reads into included, or anything at all once it is closed. Use it as
  * {@code @RegisterExtension static final AllocationBound BOUND = new AllocationBound();} and let it watch the connections:
- * those
- * of a listener by {@link #around}, those of a connector by {@code withOpened(BOUND::watch)}.
+ * those of a listener by {@link #around}, those of a connector by {@code withOpened(BOUND::watch)}.
  */
 public final class AllocationBound implements AfterEachCallback, AfterAllCallback {
 

@@ -7,8 +7,7 @@ import io.quarkiverse.volo.error.VoloException;
 
 /**
  * What Thrift calls a TApplicationException: the answer of a peer that could not serve a call. A handler may throw one to
- * choose
- * the type that its caller sees; a client gets one, of kind APPLICATION, when its peer answered so.
+ * choose the type that its caller sees; a client gets one, of kind APPLICATION, when its peer answered so.
  */
 public final class ThriftException extends VoloException {
 

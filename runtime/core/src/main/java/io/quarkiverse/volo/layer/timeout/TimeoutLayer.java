@@ -7,8 +7,7 @@ import io.quarkiverse.volo.service.Service;
 
 /**
  * Fails a call whose deadline passes with a {@link io.quarkiverse.volo.error.VoloException} of kind TIMEOUT, and cancels what
- * is
- * still going on below. A call that has no deadline yet gets one here: unary and oneway calls always, streams only with a
+ * is still going on below. A call that has no deadline yet gets one here: unary and oneway calls always, streams only with a
  * timeout of their own, since a healthy stream may last for days.
  */
 public final class TimeoutLayer implements Layer {

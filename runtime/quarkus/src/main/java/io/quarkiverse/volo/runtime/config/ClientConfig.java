@@ -22,8 +22,7 @@ public interface ClientConfig {
 
     /**
      * How long after an answer the name of a `dns://` address is resolved again. Vert.x and the JDK keep answers too, so a
-     * change is
-     * seen when both times have passed: the guide tells how long.
+     * change is seen when both times have passed: the guide tells how long.
      */
     @WithDefault("30s")
     Duration dnsRefresh();
@@ -52,7 +51,7 @@ public interface ClientConfig {
     @WithDefault("500ms")
     Duration waitTimeout();
 
-    /** How many unused connections to one address stay open, whatever the idle timeout. */
+    /** How many unused connections to one address stay open, whatever the idle timeout, until they reach their maximum age. */
     @WithDefault("0")
     int minIdle();
 

@@ -64,8 +64,7 @@ public interface ServerConfig {
 
     /**
      * The layers around each call, outermost first, inside of global ones and outside of a bean's own: the `@Identifier` of
-     * beans
-     * that implement `Layer`.
+     * beans that implement `Layer`.
      */
     Optional<List<String>> layers();
 

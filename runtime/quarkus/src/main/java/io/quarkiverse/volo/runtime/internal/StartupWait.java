@@ -6,8 +6,7 @@ import io.vertx.core.Future;
 
 /**
  * Waits for what must be done before the application has started or stopped, on the thread that starts or stops it. The one
- * place
- * that blocks.
+ * place that blocks.
  */
 final class StartupWait {
 

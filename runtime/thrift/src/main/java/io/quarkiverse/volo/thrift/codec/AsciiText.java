@@ -12,8 +12,7 @@ import io.netty.util.concurrent.FastThreadLocal;
 
 /**
  * Turns texts into bytes without an array for each: {@link String#getBytes} makes one that is as long as the text. Only for
- * plain
- * ASCII, and up to a length; one instance per thread.
+ * plain ASCII, and up to a length; one instance per thread.
  */
 final class AsciiText {
 

@@ -6,8 +6,7 @@ import io.quarkiverse.volo.thrift.ThriftMethod;
 
 /**
  * A Thrift service as generated from its IDL: makes its clients, and leads the calls of its methods to a bean. Generated
- * classes
- * have a public constructor without parameters, so nothing needs reflection.
+ * classes have a public constructor without parameters, so nothing needs reflection.
  *
  * @param <S> the interface with {@code Uni} methods
  * @param <B> the interface with plain methods

@@ -70,21 +70,24 @@ final class ClientFactory {
     /** A client with the configuration of that name, but addresses of its own. */
     ThriftClient calling(String name, Discovery discovery) {
         ClientConfig client = configOf(name);
-        ClientOptions options = ClientOptions.of(name, discovery)
-                .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
-                .withLayers(namedLayers.inside(callLayers, client.layers()), Beans.layers(attemptLayers));
-        return new ThriftClient(vertx, loops, options, thrift(name, client),
-                connecting(client),
+        return new ThriftClient(vertx, loops, calls(name, discovery), thrift(name, client), connecting(client),
                 pooling(client));
     }
 
-    private ConnectorOptions connecting(ClientConfig client) {
+    ClientOptions calls(String name, Discovery discovery) {
+        ClientConfig client = configOf(name);
+        return ClientOptions.of(name, discovery)
+                .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
+                .withLayers(namedLayers.inside(callLayers, client.layers()), Beans.layers(attemptLayers));
+    }
+
+    ConnectorOptions connecting(ClientConfig client) {
         // No class loader: Quarkus gives its threads the application's itself.
         ConnectorOptions options = ConnectorOptions.plaintext(null).with(client.connectTimeout(), new NetClientOptions());
         return mode == LaunchMode.DEVELOPMENT ? options.withOpened(OwnConnections::opened) : options;
     }
 
-    private static PoolOptions pooling(ClientConfig client) {
+    static PoolOptions pooling(ClientConfig client) {
         return PoolOptions.DEFAULT.withBounds(client.maxConnections(), client.maxWaiting()).withMinIdle(client.minIdle())
                 .withWaitTimeout(client.waitTimeout());
     }
@@ -94,7 +97,7 @@ final class ClientFactory {
         return Objects.requireNonNull(config.clients().get(name), name);
     }
 
-    private static ThriftClientOptions thrift(String name, ClientConfig client) {
+    static ThriftClientOptions thrift(String name, ClientConfig client) {
         return new ThriftClientOptions(ThriftTransport.valueOf(client.transport().name()),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
                 BinaryReader.DEFAULT_MAX_DEPTH, client.idleTimeout(), client.maxAge());

@@ -1,0 +1,109 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.volo.client.ClientOptions;
+import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.discovery.FixedDiscovery;
+import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
+import io.quarkiverse.volo.thrift.client.ThriftTransport;
+import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.server.ConnectionOptions;
+import io.quarkiverse.volo.thrift.server.Ordering;
+import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
+import io.quarkiverse.volo.transport.PoolOptions;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.PropertiesConfigSource;
+import io.vertx.core.Vertx;
+
+/** Each key has a value that no other has, and arrives where it belongs. */
+class ConfiguredOptionsTest {
+
+    private static final Map<String, String> SERVER = Map.ofEntries(
+            Map.entry("host", "somewhere"),
+            Map.entry("port", "1001"),
+            Map.entry("test-port", "1002"),
+            Map.entry("max-frame-size", "1003"),
+            Map.entry("max-connections", "1004"),
+            Map.entry("max-in-flight-per-connection", "1005"),
+            Map.entry("handshake-timeout", "1006s"),
+            Map.entry("idle-timeout", "1007s"),
+            Map.entry("frame-timeout", "1008s"),
+            Map.entry("write-buffer-high-water-mark", "1009"),
+            Map.entry("thrift.max-depth", "1010"),
+            Map.entry("thrift.ordering", "unordered"));
+
+    private static final Map<String, String> CLIENT = Map.ofEntries(
+            Map.entry("timeout", "2001s"),
+            Map.entry("connect-timeout", "2002s"),
+            Map.entry("transport", "buffered"),
+            Map.entry("max-connections", "2003"),
+            Map.entry("max-waiting", "2004"),
+            Map.entry("wait-timeout", "2005s"),
+            Map.entry("min-idle", "2000"),
+            Map.entry("idle-timeout", "2006s"),
+            Map.entry("max-age", "2007s"),
+            Map.entry("max-frame-size", "2008"));
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static VoloConfig config(String prefix, Map<String, String> keys) {
+        Map<String, String> prefixed = keys.entrySet().stream()
+                .collect(Collectors.toMap(key -> prefix + key.getKey(), Map.Entry::getValue));
+        return ConfigUtils.emptyConfigBuilder().addDiscoveredConverters().withMapping(VoloConfig.class)
+                .withSources(new PropertiesConfigSource(prefixed, "keys", 500)).build().getConfigMapping(VoloConfig.class);
+    }
+
+    @Test
+    void everyKeyOfTheServerIsItsOwnSetting() {
+        ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.NORMAL);
+
+        assertThat(settings).isEqualTo(new ServerSettings("somewhere", 1001, "quarkus.volo.server.port",
+                Duration.ofSeconds(1006), 1004,
+                new ThriftServerOptions(1003, 1010, Ordering.UNORDERED, 1005, false,
+                        new ConnectionOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1008), 1009),
+                        settings.thrift().callContext())));
+    }
+
+    @Test
+    void inATestTheServerHasThePortForTestsAndTellsItsErrors() {
+        ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.TEST);
+
+        assertThat(settings.port()).isEqualTo(1002);
+        assertThat(settings.portKey()).isEqualTo("quarkus.volo.server.test-port");
+        assertThat(settings.thrift().exposeErrors()).isTrue();
+    }
+
+    @Test
+    void everyKeyOfAClientIsItsOwnOption() {
+        VoloConfig config = config("quarkus.volo.clients.hello.", CLIENT);
+        ClientFactory factory = new ClientFactory(config, vertx, LaunchMode.NORMAL, List.of(), List.of(),
+                new NamedLayers(Map.of()));
+        FixedDiscovery discovery = FixedDiscovery.of(Address.of("localhost", 1));
+
+        ClientOptions calls = factory.calls("hello", discovery);
+        assertThat(calls).isEqualTo(new ClientOptions("hello", discovery, calls.balancer(), Duration.ofSeconds(2001),
+                " (key: quarkus.volo.clients.hello.timeout)", List.of(), List.of()));
+        assertThat(factory.connecting(config.clients().get("hello")).connectTimeout()).isEqualTo(Duration.ofSeconds(2002));
+        assertThat(ClientFactory.thrift("hello", config.clients().get("hello"))).isEqualTo(
+                new ThriftClientOptions(ThriftTransport.BUFFERED, 2008, BinaryReader.DEFAULT_MAX_DEPTH,
+                        Duration.ofSeconds(2006), Duration.ofSeconds(2007)));
+        assertThat(ClientFactory.pooling(config.clients().get("hello"))).isEqualTo(
+                new PoolOptions(2003, 2000, 2004, Duration.ofSeconds(2005), PoolOptions.DEFAULT.probeAfter()));
+    }
+}

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ class PagesTest {
             .compile("\\[`quarkus\\.volo\\.(?:server|clients\\.\"client-name\")\\.([\\w.-]+)`]");
     private static final Pattern AMOUNT = Pattern
             .compile("\n\\|(?:int|MemorySize|link:.*Duration).*\n\\|`\\+\\+\\+(.+)\\+\\+\\+`");
+
+    private static final Pattern MESSAGE = Pattern.compile("`([^`|\n]+ \\(expected: [^`\n]+)`");
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7} |\\|{7} |={7}$|>{7} )");
 
     @Test
     void everyLinkLeadsToAFile() throws IOException {
@@ -94,6 +99,30 @@ class PagesTest {
 
         assertThat(limits).as("limits in the configuration reference").isPositive();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theMessagesThatOperatingQuotesAreThoseThatTestsExpect() throws IOException {
+        String tests = String.join("\n", Pages.testSources().stream().map(Pages::read).toList());
+        List<String> unknown = new ArrayList<>();
+        Matcher message = MESSAGE.matcher(Pages.read("docs/operating.md"));
+        int messages = 0;
+        for (; message.find(); messages++) {
+            // What differs from case to case is left out on the page.
+            String expected = Arrays.stream(message.group(1).split("…", -1)).map(Pattern::quote)
+                    .collect(Collectors.joining(".+"));
+            if (!Pattern.compile(expected).matcher(tests).find()) {
+                unknown.add(message.group(1));
+            }
+        }
+
+        assertThat(messages).as("messages on the page").isPositive();
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void noPageHoldsTheMarksOfAMergeConflict() throws IOException {
+        assertThat(Pages.all()).filteredOn(page -> CONFLICT.matcher(Pages.read(page)).find()).isEmpty();
     }
 
     private static String element(String xml, String name) {

@@ -34,14 +34,20 @@ public final class ThriftCompiler {
 
     private static CompilerResult compile(CompilerOptions options, Diagnostics diagnostics)
             throws CompilationException, IOException {
+        Program program = program(options, diagnostics);
+        List<JavaFile> javaFiles = JavaGenerator.generate(program, diagnostics);
+        throwErrors(diagnostics);
+        return new OutputDirectory(options.outputDirectory()).update(javaFiles, diagnostics.warnings());
+    }
+
+    /** What the files mean. */
+    static Program program(CompilerOptions options, Diagnostics diagnostics) throws CompilationException, IOException {
         List<Path> files = options.files().isEmpty() ? filesBelow(options.inputDirectory()) : options.files();
         Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories(),
                 options.apacheRules() ? Dialect.APACHE : Dialect.ANY);
         Program program = Resolver.resolve(sources, diagnostics);
         throwErrors(diagnostics);
-        List<JavaFile> javaFiles = JavaGenerator.generate(program, diagnostics);
-        throwErrors(diagnostics);
-        return new OutputDirectory(options.outputDirectory()).update(javaFiles, diagnostics.warnings());
+        return program;
     }
 
     private static void throwErrors(Diagnostics diagnostics) throws CompilationException {

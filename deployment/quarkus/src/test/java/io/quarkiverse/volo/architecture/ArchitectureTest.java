@@ -75,7 +75,9 @@ class ArchitectureTest {
         mayKnow("codegen.model", "codegen.syntax", "codegen.diagnostic");
         mayKnow("codegen.resolve", "codegen.model", "codegen.syntax", "codegen.diagnostic");
         mayKnow("codegen.java", "codegen.model", "codegen.syntax", "codegen.diagnostic");
-        mayKnow("codegen", "codegen.java", "codegen.resolve", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.compatibility", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen", "codegen.compatibility", "codegen.java", "codegen.resolve", "codegen.model", "codegen.syntax",
+                "codegen.diagnostic");
         // quarkus-volo
         mayKnow("", "client", "context", "service");
         mayKnow("runtime.config");

@@ -6,11 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
 
+import io.quarkiverse.volo.deployment.compatibility.IdlComparison;
+import io.quarkus.bootstrap.model.ApplicationModel;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
+import io.quarkus.bootstrap.workspace.WorkspaceModule;
 import io.quarkus.deployment.CodeGenContext;
 import io.quarkus.deployment.CodeGenProvider;
 
@@ -64,7 +68,24 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
         IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
                 context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir(),
                 apacheRules(context.config()));
-        return compilation.run().isChanged();
+        boolean changed = compilation.run().isChanged();
+        checkCompatibility(context);
+        return changed;
+    }
+
+    /** What tests define, nobody else uses. */
+    private void checkCompatibility(CodeGenContext context) throws CodeGenException {
+        Optional<IdlComparison> comparison = context.test() ? Optional.empty() : IdlComparison.of(context.config());
+        if (comparison.isPresent()) {
+            comparison.get().run(List.copyOf(inputs), project(context));
+        }
+    }
+
+    private static Path project(CodeGenContext context) {
+        ApplicationModel model = context.applicationModel();
+        WorkspaceModule module = model == null ? null : model.getApplicationModule();
+        return module == null ? Objects.requireNonNull(context.workDir().toAbsolutePath().getParent(), "project directory")
+                : module.getModuleDir().toPath();
     }
 
     private static boolean apacheRules(Config config) throws CodeGenException {

@@ -85,7 +85,8 @@ class ArchitectureTest {
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec");
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "codegen",
-                "codegen.diagnostic");
+                "codegen.diagnostic", "deployment.compatibility");
+        mayKnow("deployment.compatibility", "codegen", "codegen.compatibility");
     }
 
     private static void mayKnow(String room, String... others) {

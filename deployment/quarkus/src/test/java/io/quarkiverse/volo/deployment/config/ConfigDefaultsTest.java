@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
+import io.quarkiverse.volo.runtime.config.CompatibilityConfig;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.runtime.config.ThriftServerConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
@@ -38,6 +40,9 @@ class ConfigDefaultsTest {
     /** Every key with its default: a new key without a line here fails {@link #everyKeyIsNamedHere()}. */
     private Map<String, Object> defaults() {
         Map<String, Object> defaults = new TreeMap<>();
+        defaults.put("codegen.compatibility.against", build.codegen().compatibility().against());
+        defaults.put("codegen.compatibility.level", build.codegen().compatibility().level());
+        defaults.put("codegen.compatibility.ignore", build.codegen().compatibility().ignore());
         defaults.put("codegen.skip", build.codegen().skip());
         defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
@@ -77,6 +82,13 @@ class ConfigDefaultsTest {
     void nothingIsSkippedAndFilesAreInThriftAndAllDialectsCompile() {
         assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift")
                 .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF);
+    }
+
+    @Test
+    void idlIsComparedOnRequestAndThenABreakFailsTheBuild() {
+        assertThat(defaults()).containsEntry("codegen.compatibility.against", Optional.empty())
+                .containsEntry("codegen.compatibility.level", CompatibilityConfig.Level.FAIL)
+                .containsEntry("codegen.compatibility.ignore", Optional.empty());
     }
 
     @Test

@@ -22,6 +22,9 @@ public interface CodegenConfig {
     @WithDefault("off")
     Strictness strict();
 
+    /** What happens if Thrift files change in a way that breaks those who use them. */
+    CompatibilityConfig compatibility();
+
     /** Whose rules Thrift files must keep. */
     enum Strictness {
         OFF,

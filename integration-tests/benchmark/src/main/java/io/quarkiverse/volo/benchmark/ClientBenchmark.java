@@ -61,7 +61,11 @@ public final class ClientBenchmark {
                 clients.put("apache, blocking, virtual", apache(java, "virtual", loops));
             }
             clients.put("apache, async", apache(java, "async", loops));
-            List<List<Sample>> samples = rounds.of(clients.values().stream().map(this::measurement).toList(), warmUp);
+            List<Rounds.Measurement> measurements = clients.values().stream().map(this::measurement).toList();
+            for (Rounds.Measurement measurement : measurements) {
+                measurement.take(warmUp);
+            }
+            List<List<Sample>> samples = rounds.of(measurements);
             Table.printClients(loops + " calls under way, a connection each; " + jdk, List.copyOf(clients.keySet()), samples);
         } finally {
             clients.values().forEach(ClientSubject::close);

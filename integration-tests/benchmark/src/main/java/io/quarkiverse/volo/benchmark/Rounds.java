@@ -15,8 +15,8 @@ final class Rounds {
 
     private final int rounds;
     private final int slices;
-    private final int spoiltAtMost;
     private int spoilt;
+    private int spoiltAtMost;
 
     /**
      * @param slices how many seconds of each server make a round
@@ -24,7 +24,6 @@ final class Rounds {
     Rounds(int rounds, int slices) {
         this.rounds = rounds;
         this.slices = slices;
-        this.spoiltAtMost = 5 * rounds * slices;
     }
 
     /** Something that can be called for a while. */
@@ -51,13 +50,15 @@ final class Rounds {
             for (Row row : rows) {
                 Load load = new Load(row.frames(), row.subject().port(), shape);
                 loads.add(load);
+                // At once: a server closes connections that say nothing for long.
+                load.run(warmUpNanos);
                 all.add(nanos -> {
                     long before = row.subject().cpuNanos();
                     Load.Result result = load.run(nanos);
                     return new Sample(row.subject().cpuNanos() - before, result);
                 });
             }
-            return of(all, warmUpNanos);
+            return of(all);
         } finally {
             for (Load load : loads) {
                 load.close();
@@ -66,12 +67,13 @@ final class Rounds {
     }
 
     /** The samples of each, in their order: as many as there are rounds. */
-    List<List<Sample>> of(List<Measurement> measurements, long warmUpNanos) throws IOException {
+    List<List<Sample>> of(List<Measurement> measurements) throws IOException {
         List<Measured> all = new ArrayList<>();
         for (Measurement measurement : measurements) {
-            measurement.take(warmUpNanos);
             all.add(new Measured(measurement, new ArrayList<>()));
         }
+        // Then three of four are lost, and to go on makes no sense.
+        spoiltAtMost = spoilt + 3 * rounds * slices * all.size();
         for (int round = 0; round < rounds; round++) {
             round(all);
         }

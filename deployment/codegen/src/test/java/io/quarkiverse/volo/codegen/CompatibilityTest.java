@@ -3,10 +3,7 @@ package io.quarkiverse.volo.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,15 +34,12 @@ class CompatibilityTest {
     }
 
     static Stream<Case> cases() throws Exception {
-        String text = Files.readString(Path.of("src/test/resources/compatibility.txt"), StandardCharsets.UTF_8);
-        return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(CompatibilityTest::parse);
+        return CaseFile.read("compatibility.txt", "(?m)^--- (?:now|findings)\n").map(CompatibilityTest::parse);
     }
 
-    private static Case parse(String section) {
-        String[] parts = section.split("(?m)^--- (?:now|findings)\n");
-        int line = parts[0].indexOf('\n');
-        return new Case(parts[0].substring(0, line), parts[0].substring(line + 1), parts[1],
-                parts.length < 3 ? "" : parts[2].strip());
+    private static Case parse(CaseFile.Section section) {
+        String[] parts = section.parts();
+        return new Case(section.title(), parts[0], parts[1], parts.length < 3 ? "" : parts[2].strip());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,14 +34,11 @@ class DiagnosticsTest {
     }
 
     static Stream<Case> cases() throws Exception {
-        String text = Files.readString(Path.of("src/test/resources/diagnostics.txt"), StandardCharsets.UTF_8);
-        return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(DiagnosticsTest::parse);
+        return CaseFile.read("diagnostics.txt", "(?m)^---\n").map(DiagnosticsTest::parse);
     }
 
-    private static Case parse(String section) {
-        String[] parts = section.split("(?m)^---\n");
-        int line = parts[0].indexOf('\n');
-        return new Case(parts[0].substring(0, line), parts[0].substring(line + 1), parts[1].strip());
+    private static Case parse(CaseFile.Section section) {
+        return new Case(section.title(), section.parts()[0], section.parts()[1].strip());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,7 +2,7 @@ package io.quarkiverse.volo.codegen.compatibility;
 
 import io.quarkiverse.volo.codegen.model.Constant;
 
-/** A constant: no message carries it, but code uses it, and the compiler of Java copies it into what uses it. */
+/** A constant: no message carries it, but code uses it, and counts on its type and value. */
 final class ConstantRule {
 
     private final TypeRule types;

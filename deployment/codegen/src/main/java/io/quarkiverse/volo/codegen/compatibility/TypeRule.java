@@ -3,6 +3,7 @@ package io.quarkiverse.volo.codegen.compatibility;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.WireType;
 
 /** A type that is used somewhere: a field's, an argument's, a result's; typedefs are followed. */
 final class TypeRule {

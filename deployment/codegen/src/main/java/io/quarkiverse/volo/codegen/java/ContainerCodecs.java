@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.model.WireType;
 
 /**
  * Reading and writing of values in one generated codec. A list, set or map gets a method of its own, shared by all fields of
@@ -177,7 +178,7 @@ final class ContainerCodecs {
     }
 
     private String wire(Type type) {
-        return unit.use(Library.THRIFT_TYPE) + "." + Wire.of(type).name();
+        return unit.use(Library.THRIFT_TYPE) + "." + WireType.of(type).name();
     }
 
     private static boolean holdsEnum(Type type) {

@@ -46,12 +46,10 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
 
     @Override
     public @Nullable Object put(Object key, Object value) {
-        Objects.requireNonNull(value, "value");
         for (;;) {
-            Object[] before = pairs;
-            int at = indexOf(before, key);
-            if (swap(before, at < 0 ? with(before, key, value) : with(before, at, value))) {
-                return at < 0 ? null : before[at + 1];
+            Object before = putIfAbsent(key, value);
+            if (before == null || replace(key, before, value)) {
+                return before;
             }
         }
     }
@@ -75,55 +73,42 @@ final class CallLocals extends AbstractMap<Object, Object> implements Concurrent
     public @Nullable Object replace(Object key, Object value) {
         Objects.requireNonNull(value, "value");
         for (;;) {
-            Object[] before = pairs;
-            int at = indexOf(before, key);
-            if (at < 0) {
-                return null;
-            }
-            if (swap(before, with(before, at, value))) {
-                return before[at + 1];
+            Object before = get(key);
+            if (before == null || replace(key, before, value)) {
+                return before;
             }
         }
     }
 
     @Override
     public boolean replace(Object key, Object expected, Object value) {
-        Objects.requireNonNull(value, "value");
-        for (;;) {
-            Object[] before = pairs;
-            int at = indexOf(before, key);
-            if (at < 0 || !before[at + 1].equals(expected)) {
-                return false;
-            }
-            if (swap(before, with(before, at, value))) {
-                return true;
-            }
-        }
+        return exchange(key, expected, Objects.requireNonNull(value, "value"));
     }
 
     @Override
     public @Nullable Object remove(Object key) {
         for (;;) {
-            Object[] before = pairs;
-            int at = indexOf(before, key);
-            if (at < 0) {
-                return null;
-            }
-            if (swap(before, without(before, at))) {
-                return before[at + 1];
+            Object before = get(key);
+            if (before == null || remove(key, before)) {
+                return before;
             }
         }
     }
 
     @Override
     public boolean remove(Object key, Object expected) {
+        return exchange(key, expected, null);
+    }
+
+    /** @param value what takes the place of the expected; {@code null}: nothing does */
+    private boolean exchange(Object key, Object expected, @Nullable Object value) {
         for (;;) {
             Object[] before = pairs;
             int at = indexOf(before, key);
             if (at < 0 || !before[at + 1].equals(expected)) {
                 return false;
             }
-            if (swap(before, without(before, at))) {
+            if (swap(before, value == null ? without(before, at) : with(before, at, value))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
+import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Type;
 import io.quarkiverse.volo.codegen.model.WireType;
 
@@ -46,6 +47,30 @@ final class ContainerCodecs {
     }
 
     /**
+     * Statements that write a field with its value.
+     *
+     * @param place a Java expression of the field's name, for errors
+     */
+    void writeField(Field field, String value, String place) {
+        Type type = field.type();
+        String header = Wire.header(type, field.id());
+        String comment = " // " + Wire.shown(field);
+        if (type instanceof Type.Base base) {
+            out.line("out.write" + TypeLabels.ofBase(base) + "Field(" + header + ", " + value + ");" + comment);
+        } else if (TypeNames.isEnum(type)) {
+            out.line("out.writeI32Field(" + header + ", " + number(type, value, place) + ");" + comment);
+        } else {
+            out.line("out.writeField(" + header + ");" + comment);
+            out.line(write(type, value, place));
+        }
+    }
+
+    private String number(Type type, String value, String place) {
+        want("number" + labels.of(type), () -> numberMethod(type));
+        return "number(" + value + ", " + place + ")";
+    }
+
+    /**
      * A statement that writes a value.
      *
      * @param place a Java expression of the field's name, for errors
@@ -58,8 +83,7 @@ final class ContainerCodecs {
             if (!TypeNames.isEnum(type)) {
                 return unit.use(table.type(declared)) + ".CODEC.write(out, " + value + ");";
             }
-            want("number" + labels.of(type), () -> numberMethod(type));
-            return "out.writeI32(number(" + value + ", " + place + "));";
+            return "out.writeI32(" + number(type, value, place) + ");";
         }
         String method = "write" + labels.of(type);
         want(method, () -> writeMethod(method, type));
@@ -95,7 +119,8 @@ final class ContainerCodecs {
     private void readElements(Type element, String variable, String begin, JavaName immutable) {
         begin(begin + "(" + wire(element) + ")");
         String name = unit.use(immutable);
-        out.line(name + ".Builder<" + types.boxed(element) + "> " + variable + " = " + name + ".builder(size);");
+        out.line(name + ".Builder<" + types.boxed(element) + "> " + variable + " = " + name + "."
+                + (variable.equals("list") ? listBuilder(element) : hashBuilder(element)) + "(size);");
         out.open("for (int i = 0; i < size; i++) {");
         out.line(variable + ".add(" + element(element) + ");");
         out.close();
@@ -105,14 +130,24 @@ final class ContainerCodecs {
     private void readEntries(Type.MapOf map) {
         begin("in.readMapBegin(" + wire(map.key()) + ", " + wire(map.value()) + ")");
         String name = unit.use(Library.IMMUTABLE_MAP);
-        out.line(name + ".Builder<" + types.boxed(map.key()) + ", " + types.boxed(map.value()) + "> map = " + name
-                + ".builder(size);");
+        out.line(name + ".Builder<" + types.boxed(map.key()) + ", " + types.boxed(map.value()) + "> map = " + name + "."
+                + hashBuilder(map.key()) + "(size);");
         out.open("for (int i = 0; i < size; i++) {");
         String key = element(map.key());
         String value = element(map.value());
         out.line("map.put(" + key + ", " + value + ");");
         out.close();
         out.line("return map.build();");
+    }
+
+    /** Elements that hold no elements themselves cannot claim the same bytes twice, so their size may be trusted. */
+    private static String listBuilder(Type element) {
+        return element instanceof Type.Base || TypeNames.isEnum(element) ? "sizedBuilder" : "builder";
+    }
+
+    /** Java's hash tables order keys of one hash by comparing them; those that cannot be compared need a guard. */
+    private static String hashBuilder(Type key) {
+        return key instanceof Type.Base || TypeNames.isEnum(key) ? "builder" : "guardedBuilder";
     }
 
     private void begin(String begin) {
@@ -156,10 +191,15 @@ final class ContainerCodecs {
             out.open("for (" + entry + " entry : map.entrySet()) {");
             out.line(write(map.key(), "entry.getKey()", "place"));
             out.line(write(map.value(), "entry.getValue()", "place"));
+        } else if (type instanceof Type.ListOf list) {
+            out.line("int size = list.size();");
+            out.line("out.writeListBegin(" + wire(list.element()) + ", size);");
+            out.open("for (int i = 0; i < size; i++) {");
+            out.line(write(list.element(), "list.get(i)", "place"));
         } else {
-            Type element = type instanceof Type.ListOf list ? list.element() : ((Type.SetOf) type).element();
-            out.line("out.write" + kind(type) + "Begin(" + wire(element) + ", " + variable + ".size());");
-            out.open("for (" + types.plain(element) + " element : " + variable + ") {");
+            Type element = ((Type.SetOf) type).element();
+            out.line("out.writeSetBegin(" + wire(element) + ", set.size());");
+            out.open("for (" + types.plain(element) + " element : set) {");
             out.line(write(element, "element", "place"));
         }
         out.close();

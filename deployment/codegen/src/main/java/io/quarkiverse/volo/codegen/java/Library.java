@@ -20,8 +20,8 @@ final class Library {
     static final JavaName IMMUTABLE_MAP = ours("thrift.value", "ImmutableMap");
     static final JavaName STRUCT_CODEC = ours("thrift.codec", "StructCodec");
     static final JavaName RESULT_CODEC = ours("thrift.codec", "ResultCodec");
-    static final JavaName READER = ours("thrift.codec", "BinaryReader");
-    static final JavaName WRITER = ours("thrift.codec", "BinaryWriter");
+    static final JavaName READER = ours("thrift.codec", "ThriftReader");
+    static final JavaName WRITER = ours("thrift.codec", "ThriftWriter");
     static final JavaName THRIFT_TYPE = ours("thrift.codec", "ThriftType");
     static final JavaName THRIFT_METHOD = ours("thrift", "ThriftMethod");
     static final JavaName THRIFT_EXCEPTION = ours("thrift", "ThriftException");

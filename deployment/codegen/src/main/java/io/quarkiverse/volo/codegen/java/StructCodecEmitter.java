@@ -208,9 +208,7 @@ final class StructCodecEmitter {
         if (component.isNullable()) {
             out.open("if (" + value + " != null) {");
         }
-        out.line("out.writeField(" + Wire.header(component.type(), component.field().id()) + "); // "
-                + Wire.shown(component.field()));
-        out.line(containers.write(component.type(), value, place));
+        containers.writeField(component.field(), value, place);
         if (component.isNullable()) {
             out.close();
         }

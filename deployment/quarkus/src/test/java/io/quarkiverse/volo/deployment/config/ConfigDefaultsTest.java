@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.CompatibilityConfig;
+import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.runtime.config.ThriftServerConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
@@ -52,6 +53,8 @@ class ConfigDefaultsTest {
         defaults.put("server.port", server.port());
         defaults.put("server.testPort", server.testPort());
         defaults.put("server.maxFrameSize", server.maxFrameSize().asBigInteger());
+        defaults.put("server.maxDecodedElements", server.maxDecodedElements());
+        defaults.put("server.malformedUtf8", server.malformedUtf8());
         defaults.put("server.maxConnections", server.maxConnections());
         defaults.put("server.maxInFlight", server.maxInFlight());
         defaults.put("server.idleTimeout", server.idleTimeout());
@@ -73,6 +76,8 @@ class ConfigDefaultsTest {
         defaults.put("clients.minIdle", client.minIdle());
         defaults.put("clients.idleTimeout", client.idleTimeout());
         defaults.put("clients.maxAge", client.maxAge());
+        defaults.put("clients.maxDecodedElements", client.maxDecodedElements());
+        defaults.put("clients.malformedUtf8", client.malformedUtf8());
         defaults.put("clients.layers", client.layers());
         defaults.put("clients.maxFrameSize", client.maxFrameSize().asBigInteger());
         return defaults;
@@ -146,6 +151,15 @@ class ConfigDefaultsTest {
                 .containsEntry("server.maxInFlightPerConnection", 128)
                 .containsEntry("server.handshakeTimeout", Duration.ofSeconds(10))
                 .containsEntry("server.thrift.maxDepth", 64);
+    }
+
+    @Test
+    void aMessageHasAMillionElementsAndItsMalformedStringsAreMended() {
+        assertThat(defaults())
+                .containsEntry("server.maxDecodedElements", 1_000_000)
+                .containsEntry("clients.maxDecodedElements", 1_000_000)
+                .containsEntry("server.malformedUtf8", MalformedUtf8.REPLACE)
+                .containsEntry("clients.malformedUtf8", MalformedUtf8.REPLACE);
     }
 
     @Test

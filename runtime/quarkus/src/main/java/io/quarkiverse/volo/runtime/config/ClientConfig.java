@@ -71,6 +71,20 @@ public interface ClientConfig {
     MemorySize maxFrameSize();
 
     /**
+     * How many structs and containers a reply may have, those that are skipped included; one with more is an error. Few bytes
+     * can be many of them.
+     */
+    @WithDefault("1000000")
+    int maxDecodedElements();
+
+    /**
+     * What becomes of a string in a reply that is no UTF-8: what is malformed is replaced by U+FFFD, as Apache Thrift does
+     * (`replace`), or the reply is an error (`reject`).
+     */
+    @WithDefault("replace")
+    MalformedUtf8 malformedUtf8();
+
+    /**
      * The layers around each call, outermost first, inside of global ones: the `@Identifier` of beans that implement `Layer`.
      */
     Optional<List<String>> layers();

@@ -34,6 +34,20 @@ public interface ServerConfig {
     @WithDefault("16M")
     MemorySize maxFrameSize();
 
+    /**
+     * How many structs and containers a request may have, those that are skipped included; one with more is answered with an
+     * error. Few bytes can be many of them.
+     */
+    @WithDefault("1000000")
+    int maxDecodedElements();
+
+    /**
+     * What becomes of a string in a request that is no UTF-8: what is malformed is replaced by U+FFFD, as Apache Thrift does
+     * (`replace`), or the request is answered with an error (`reject`).
+     */
+    @WithDefault("replace")
+    MalformedUtf8 malformedUtf8();
+
     /** How many connections may be open; one more is closed at once. */
     @WithDefault("10000")
     int maxConnections();

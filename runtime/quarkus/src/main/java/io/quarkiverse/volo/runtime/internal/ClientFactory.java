@@ -10,11 +10,12 @@ import io.quarkiverse.volo.discovery.Discovery;
 import io.quarkiverse.volo.discovery.DnsDiscovery;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
+import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
 import io.quarkiverse.volo.thrift.client.ThriftTransport;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.DecodeLimits;
 import io.quarkiverse.volo.transport.ConnectorOptions;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.quarkus.runtime.LaunchMode;
@@ -100,6 +101,12 @@ final class ClientFactory {
     static ThriftClientOptions thrift(String name, ClientConfig client) {
         return new ThriftClientOptions(ThriftTransport.valueOf(client.transport().name()),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
-                BinaryReader.DEFAULT_MAX_DEPTH, client.idleTimeout(), client.maxAge());
+                decoding(name, client), client.idleTimeout(), client.maxAge());
+    }
+
+    private static DecodeLimits decoding(String name, ClientConfig client) {
+        return DecodeLimits.DEFAULT
+                .withMaxElements(client.maxDecodedElements(), ClientAddresses.key(name, "max-decoded-elements"))
+                .withMalformedUtf8Rejected(client.malformedUtf8() == MalformedUtf8.REJECT);
     }
 }

@@ -3,7 +3,9 @@ package io.quarkiverse.volo.runtime.internal;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
+import io.quarkiverse.volo.thrift.codec.DecodeLimits;
 import io.quarkiverse.volo.thrift.server.ConnectionOptions;
 import io.quarkiverse.volo.thrift.server.Ordering;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
@@ -34,13 +36,19 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
                 config.maxConnections(),
                 new ThriftServerOptions(
                         bytes("quarkus.volo.server.max-frame-size", config.maxFrameSize()),
-                        config.thrift().maxDepth(),
+                        decoding(config),
                         Ordering.valueOf(config.thrift().ordering().name()),
                         config.maxInFlightPerConnection(),
                         // Whoever calls a server that is being developed or tested is its developer.
                         mode != LaunchMode.NORMAL,
                         connection(config),
                         CALL_CONTEXT));
+    }
+
+    private static DecodeLimits decoding(ServerConfig config) {
+        return DecodeLimits.DEFAULT.withMaxDepth(config.thrift().maxDepth())
+                .withMaxElements(config.maxDecodedElements(), "quarkus.volo.server.max-decoded-elements")
+                .withMalformedUtf8Rejected(config.malformedUtf8() == MalformedUtf8.REJECT);
     }
 
     private static ConnectionOptions connection(ServerConfig config) {

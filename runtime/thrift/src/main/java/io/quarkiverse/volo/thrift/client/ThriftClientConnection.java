@@ -54,8 +54,8 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         this.channel = channel;
         this.pool = pool;
         this.options = options;
-        this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
-        this.reader = new BinaryReader(options.maxDepth());
+        this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth());
+        this.reader = new BinaryReader(options.decoding());
         this.messages = new MessageWriter(options.maxFrameSize());
         this.lifetime = new ConnectionLifetime(options.idleTimeout(), options.maxAge(), ThreadLocalRandom.current());
     }
@@ -169,6 +169,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
 
     private <R> void complete(WireCall<?, R> call, ByteBuf message) {
         WireReply<R> reply = call.decode(reader.reset(message), lastSequenceId);
+        reader.finish();
         // First the connection, then the caller: the next call, which the caller may make at once, finds it idle.
         finish(reply.inStep());
         reply.tell(call);

@@ -16,10 +16,10 @@ import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec.ApplicationError;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
 import io.quarkiverse.volo.transport.ConnectionCallback;
@@ -106,7 +106,7 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     /** The request's message, the caller's to release. */
     ByteBuf encode(MessageWriter messages, ByteBufAllocator allocator, boolean framed, int sequenceId) {
         ThriftMethod<Q, R> method = service.method();
-        BinaryWriter out = messages.begin(allocator, EXPECTED_SIZE, framed, method.name(),
+        ThriftWriter out = messages.begin(allocator, EXPECTED_SIZE, framed, method.name(),
                 method.oneway() ? MessageType.ONEWAY : MessageType.CALL, sequenceId);
         try {
             method.arguments().write(out, arguments);
@@ -120,7 +120,7 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     }
 
     /** What the reply says; a failure if it cannot be understood, or is not the reply to this request. */
-    WireReply<R> decode(BinaryReader in, int sequenceId) {
+    WireReply<R> decode(ThriftReader in, int sequenceId) {
         try {
             MessageHeader header = in.readMessageBegin();
             String mismatch = mismatch(header, sequenceId);

@@ -20,7 +20,7 @@ public final class ApplicationErrorCodec {
     public record ApplicationError(String message, int type) {
     }
 
-    public static ApplicationError read(BinaryReader in) {
+    public static ApplicationError read(ThriftReader in) {
         String message = "";
         int type = 0;
         in.structBegin();
@@ -35,7 +35,7 @@ public final class ApplicationErrorCodec {
         return new ApplicationError(message, type);
     }
 
-    public static void write(BinaryWriter out, @Nullable String message, int type) {
+    public static void write(ThriftWriter out, @Nullable String message, int type) {
         out.structBegin();
         if (message != null) {
             out.writeField(MESSAGE);

@@ -1,113 +1,135 @@
 package io.quarkiverse.volo.thrift.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.quarkiverse.volo.thrift.value.Binary;
 
-/**
- * Writes values of Thrift's strict Binary protocol to a buffer, which grows as needed and stays the caller's. Not thread-safe;
- * may be {@linkplain #reset reused}.
- */
-public final class BinaryWriter {
+/** Writes Thrift's strict Binary protocol (thrift-binary-protocol.md of Apache Thrift). */
+public final class BinaryWriter extends ThriftWriter {
 
-    private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
+    private static final int LENGTH_SIZE = 4;
 
-    /** Begins with another buffer. */
+    @Override
     public BinaryWriter reset(ByteBuf buffer) {
-        this.buffer = buffer;
+        super.reset(buffer);
         return this;
     }
 
-    /** @param type one of {@link MessageType} */
+    @Override
     public void writeMessageBegin(String name, int type, int sequenceId) {
-        buffer.writeInt(StrictHeader.VERSION << 16 | type);
+        writeI32(StrictHeader.VERSION << 16 | type);
         writeString(name);
-        buffer.writeInt(sequenceId);
+        writeI32(sequenceId);
     }
 
-    public void structBegin() {
-        // The Binary protocol marks only a struct's end.
-    }
-
-    public void structEnd() {
-        buffer.writeByte(ThriftType.STOP);
-    }
-
-    /** @param field {@code type << 16 | id} */
+    @Override
     public void writeField(int field) {
-        buffer.writeMedium(field);
+        require(4);
+        // One byte too many, which the value overwrites.
+        BigEndian.putInt(array, position, field << 8);
+        position += 3;
     }
 
+    @Override
     public void writeBool(boolean value) {
-        buffer.writeByte(value ? 1 : 0);
+        writeByte(value ? (byte) 1 : 0);
     }
 
-    public void writeByte(byte value) {
-        buffer.writeByte(value);
-    }
-
+    @Override
     public void writeI16(short value) {
-        buffer.writeShort(value);
+        require(2);
+        BigEndian.putShort(array, position, value);
+        position += 2;
     }
 
+    @Override
     public void writeI32(int value) {
-        buffer.writeInt(value);
+        require(4);
+        BigEndian.putInt(array, position, value);
+        position += 4;
     }
 
+    @Override
     public void writeI64(long value) {
-        buffer.writeLong(value);
+        require(8);
+        BigEndian.putLong(array, position, value);
+        position += 8;
     }
 
+    @Override
     public void writeDouble(double value) {
-        buffer.writeDouble(value);
+        writeI64(Double.doubleToRawLongBits(value));
     }
 
-    /** A string in UTF-8; a lone surrogate is written as {@code ?}. */
+    @Override
     public void writeString(String value) {
-        if (value.length() <= AsciiText.LONGEST && writeAscii(value)) {
+        int length = value.length();
+        if (length > LONGEST_STAGED) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            writeI32(bytes.length);
+            writeBytes(bytes);
             return;
         }
-        // The JDK is faster than character by character, and worth the array.
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        buffer.writeInt(bytes.length);
-        buffer.writeBytes(bytes);
+        require(LENGTH_SIZE + length * Utf8.LONGEST);
+        int start = position + LENGTH_SIZE;
+        int end = Utf8.encode(value, array, start);
+        BigEndian.putInt(array, position, end - start);
+        position = end;
     }
 
-    private boolean writeAscii(String value) {
-        AsciiText text = AsciiText.ofThread();
-        boolean ascii = text.take(value);
-        if (ascii) {
-            buffer.writeInt(value.length());
-            buffer.writeBytes(text.bytes(), 0, value.length());
-        }
-        return ascii;
+    @Override
+    void writeLength(int length) {
+        writeI32(length);
     }
 
-    public void writeBinary(Binary value) {
-        buffer.writeInt(value.size());
-        buffer.writeBytes(value.asByteBuffer());
-    }
-
-    public void writeUuid(UUID value) {
-        buffer.writeLong(value.getMostSignificantBits());
-        buffer.writeLong(value.getLeastSignificantBits());
-    }
-
+    @Override
     public void writeListBegin(int elementType, int size) {
-        buffer.writeByte(elementType);
-        buffer.writeInt(size);
+        require(5);
+        array[position] = (byte) elementType;
+        BigEndian.putInt(array, position + 1, size);
+        position += 5;
     }
 
-    public void writeSetBegin(int elementType, int size) {
-        writeListBegin(elementType, size);
-    }
-
+    @Override
     public void writeMapBegin(int keyType, int valueType, int size) {
-        buffer.writeByte(keyType);
-        buffer.writeByte(valueType);
-        buffer.writeInt(size);
+        require(6);
+        array[position] = (byte) keyType;
+        array[position + 1] = (byte) valueType;
+        BigEndian.putInt(array, position + 2, size);
+        position += 6;
+    }
+
+    @Override
+    public void writeBoolField(int field, boolean value) {
+        require(4);
+        BigEndian.putInt(array, position, field << 8 | (value ? 1 : 0));
+        position += 4;
+    }
+
+    @Override
+    public void writeByteField(int field, byte value) {
+        require(4);
+        BigEndian.putInt(array, position, field << 8 | (value & 0xff));
+        position += 4;
+    }
+
+    @Override
+    public void writeI32Field(int field, int value) {
+        require(8);
+        BigEndian.putLong(array, position, (long) field << 40 | (value & 0xffff_ffffL) << 8);
+        position += 7;
+    }
+
+    @Override
+    public void writeI64Field(int field, long value) {
+        require(11);
+        BigEndian.putInt(array, position, field << 8);
+        BigEndian.putLong(array, position + 3, value);
+        position += 11;
+    }
+
+    @Override
+    public void writeDoubleField(int field, double value) {
+        writeI64Field(field, Double.doubleToRawLongBits(value));
     }
 }

@@ -12,11 +12,11 @@ public interface ResultCodec<R> {
      * @throws RuntimeException the declared exception that the peer answered; or the failure to find either
      */
     @Nullable
-    R read(BinaryReader in);
+    R read(ThriftReader in);
 
     /** Writes a success; {@code null} is for void methods only. */
-    void writeSuccess(BinaryWriter out, @Nullable R value);
+    void writeSuccess(ThriftWriter out, @Nullable R value);
 
     /** Writes a declared exception; answers {@code false}, with nothing written, if the method does not declare it. */
-    boolean writeFailure(BinaryWriter out, Throwable failure);
+    boolean writeFailure(ThriftWriter out, Throwable failure);
 }

@@ -11,8 +11,8 @@ public interface StructCodec<T> {
      *
      * @throws io.quarkiverse.volo.error.VoloException of kind PROTOCOL if the bytes are no such value
      */
-    T read(BinaryReader in);
+    T read(ThriftReader in);
 
     /** Writes the value with its STOP. */
-    void write(BinaryWriter out, T value);
+    void write(ThriftWriter out, T value);
 }

@@ -9,9 +9,9 @@ import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
 
 /** Encodes what a call answers, errors included; every buffer is the caller's to release. */
@@ -41,7 +41,7 @@ final class ReplyWriter {
 
     <Q, R> ByteBuf success(ServerCall<Q, R> call, @Nullable R item) {
         Route<Q, R> route = call.route;
-        BinaryWriter out = messages.begin(allocator, route.expectedReplySize(), call.framed, route.method.name(),
+        ThriftWriter out = messages.begin(allocator, route.expectedReplySize(), call.framed, route.method.name(),
                 MessageType.REPLY, call.sequenceId);
         try {
             route.method.result().writeSuccess(out, item);
@@ -55,7 +55,7 @@ final class ReplyWriter {
     }
 
     <Q, R> ByteBuf failure(ServerCall<Q, R> call, Throwable failure) {
-        BinaryWriter out = messages.begin(allocator, ERROR_SIZE, call.framed, call.route.method.name(), MessageType.REPLY,
+        ThriftWriter out = messages.begin(allocator, ERROR_SIZE, call.framed, call.route.method.name(), MessageType.REPLY,
                 call.sequenceId);
         try {
             if (call.route.method.result().writeFailure(out, failure)) {
@@ -77,7 +77,7 @@ final class ReplyWriter {
 
     /** An EXCEPTION message that repeats the request's name and id. */
     ByteBuf error(MessageHeader request, boolean framed, ThriftException error) {
-        BinaryWriter out = errors.begin(allocator, ERROR_SIZE, framed, request.name(), MessageType.EXCEPTION,
+        ThriftWriter out = errors.begin(allocator, ERROR_SIZE, framed, request.name(), MessageType.EXCEPTION,
                 request.sequenceId());
         ApplicationErrorCodec.write(out, shortened(error.getMessage(), request.name()), error.typeNumber());
         return errors.end();

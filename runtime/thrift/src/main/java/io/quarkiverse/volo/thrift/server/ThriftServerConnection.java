@@ -80,8 +80,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
                 ? Address.of(inet.getHostString(), inet.getPort())
                 : null);
         this.inbox = LoopInbox.of(channel.eventLoop());
-        this.framer = new MessageFramer(options.maxFrameSize(), options.maxDepth());
-        this.reader = new BinaryReader(options.maxDepth());
+        this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth());
+        this.reader = new BinaryReader(options.decoding());
         this.replies = new ReplyWriter(channel.alloc(), options);
         this.watch = new ConnectionWatch(options.connection(), this);
     }
@@ -206,7 +206,14 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void serve(ByteBuf message) {
-        MessageHeader header = readHeader(message);
+        try {
+            serve(readHeader(message));
+        } finally {
+            reader.finish();
+        }
+    }
+
+    private void serve(MessageHeader header) {
         boolean framed = framer.framed();
         if (header.type() != MessageType.CALL && header.type() != MessageType.ONEWAY) {
             refuseRequest(header, framed, new ThriftException(ThriftException.Type.INVALID_MESSAGE_TYPE,
@@ -251,6 +258,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             }
             return;
         }
+        reader.finish();
         ServerCall<Q, R> call = new ServerCall<>(this, route, header.sequenceId(), framed, answered);
         calls.add(call);
         if (!answered) {

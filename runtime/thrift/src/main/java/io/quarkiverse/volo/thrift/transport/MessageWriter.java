@@ -6,12 +6,13 @@ import io.netty.buffer.Unpooled;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.codec.BinaryWriter;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 
 /**
  * Writes whole Thrift messages, with a frame or without. Reused for one message after the other; on one event loop only.
  *
  * <pre>{@code
- * BinaryWriter out = messages.begin(allocator, 256, true, "hello", MessageType.CALL, 1);
+ * ThriftWriter out = messages.begin(allocator, 256, true, "hello", MessageType.CALL, 1);
  * try {
  *     codec.write(out, value);
  *     return messages.end();
@@ -34,7 +35,7 @@ public final class MessageWriter {
     }
 
     /** Begins a message; {@link #end()} or {@link #abandon()} must follow. */
-    public BinaryWriter begin(ByteBufAllocator allocator, int expectedSize, boolean framed, String name, int type,
+    public ThriftWriter begin(ByteBufAllocator allocator, int expectedSize, boolean framed, String name, int type,
             int sequenceId) {
         this.framed = framed;
         buffer = allocator.buffer(expectedSize);
@@ -51,6 +52,7 @@ public final class MessageWriter {
      * @throws VoloException of kind PROTOCOL if it is larger than allowed
      */
     public ByteBuf end() {
+        writer.finish();
         int size = framed ? buffer.readableBytes() - Frame.LENGTH_SIZE : buffer.readableBytes();
         if (size > maxSize) {
             throw new VoloException(ErrorKind.PROTOCOL, "message size: " + size + " (expected: at most " + maxSize + ")", null);
@@ -65,6 +67,7 @@ public final class MessageWriter {
 
     /** Drops the message that was begun. */
     public void abandon() {
+        writer.abandon();
         buffer.release();
         buffer = Unpooled.EMPTY_BUFFER;
     }

@@ -40,7 +40,12 @@ public final class ImmutableList<T> extends AbstractList<T> implements RandomAcc
 
     /** Collects elements in order; room for {@code expectedSize} of them is a hint, taken with care. */
     public static <T> Builder<T> builder(int expectedSize) {
-        return new Builder<>(expectedSize);
+        return new Builder<>(Math.min(expectedSize, Builder.LARGEST_FIRST_ARRAY), expectedSize);
+    }
+
+    /** Collects so many elements in order and takes the memory for them at once: the size must not be a stranger's word. */
+    public static <T> Builder<T> sizedBuilder(int size) {
+        return new Builder<>(size, size);
     }
 
     @Override
@@ -65,19 +70,27 @@ public final class ImmutableList<T> extends AbstractList<T> implements RandomAcc
         // A hostile size costs nothing: the array grows with the elements that really come.
         private static final int LARGEST_FIRST_ARRAY = 1024;
 
+        private final int expectedSize;
         private Object[] elements;
         private int size;
 
-        private Builder(int expectedSize) {
-            elements = expectedSize == 0 ? NONE : new Object[Math.min(expectedSize, LARGEST_FIRST_ARRAY)];
+        private Builder(int firstSize, int expectedSize) {
+            this.expectedSize = expectedSize;
+            this.elements = firstSize == 0 ? NONE : new Object[firstSize];
         }
 
         public Builder<T> add(T element) {
             if (size == elements.length) {
-                elements = Arrays.copyOf(elements, Math.max(8, size + (size >> 1)));
+                grow();
             }
             elements[size++] = Objects.requireNonNull(element, "element");
             return this;
+        }
+
+        private void grow() {
+            int larger = size * 2 >= 0 ? size * 2 : Integer.MAX_VALUE - 8;
+            int wanted = expectedSize > size ? Math.min(larger, expectedSize) : larger;
+            elements = Arrays.copyOf(elements, Math.max(8, wanted));
         }
 
         public List<T> build() {

@@ -51,7 +51,15 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
 
     /** Collects entries in order; {@code expectedSize} is a hint, taken with care. */
     public static <K, V> Builder<K, V> builder(int expectedSize) {
-        return new Builder<>(expectedSize);
+        return new Builder<>(expectedSize, null);
+    }
+
+    /**
+     * As {@link #builder}, for keys of a stranger that cannot be compared: those that were chosen to have the same hash are
+     * refused before looking for one among the others takes long.
+     */
+    public static <K, V> Builder<K, V> guardedBuilder(int expectedSize) {
+        return new Builder<>(expectedSize, new CollisionGuard());
     }
 
     /** A hostile size costs nothing: the table grows with the elements that really come. */
@@ -84,12 +92,18 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
 
         private final LinkedHashMap<K, V> entries;
 
-        private Builder(int expectedSize) {
+        private final @Nullable CollisionGuard guard;
+
+        private Builder(int expectedSize, @Nullable CollisionGuard guard) {
+            this.guard = guard;
             entries = new LinkedHashMap<>(firstTable(expectedSize));
         }
 
         public Builder<K, V> put(K key, V value) {
-            entries.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            V before = entries.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            if (before == null && guard != null) {
+                guard.added(key);
+            }
             return this;
         }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** A set that never changes, holds no {@code null} and is walked in the order in which its elements were added. */
 public final class ImmutableSet<T> extends AbstractSet<T> {
 
@@ -39,7 +41,15 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
 
     /** Collects elements in order; {@code expectedSize} is a hint, taken with care. */
     public static <T> Builder<T> builder(int expectedSize) {
-        return new Builder<>(expectedSize);
+        return new Builder<>(expectedSize, null);
+    }
+
+    /**
+     * As {@link #builder}, for elements of a stranger that cannot be compared: those that were chosen to have the same hash are
+     * refused before looking for one among the others takes long.
+     */
+    public static <T> Builder<T> guardedBuilder(int expectedSize) {
+        return new Builder<>(expectedSize, new CollisionGuard());
     }
 
     @Override
@@ -62,12 +72,17 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
 
         private final LinkedHashSet<T> elements;
 
-        private Builder(int expectedSize) {
+        private final @Nullable CollisionGuard guard;
+
+        private Builder(int expectedSize, @Nullable CollisionGuard guard) {
+            this.guard = guard;
             elements = new LinkedHashSet<>(ImmutableMap.firstTable(expectedSize));
         }
 
         public Builder<T> add(T element) {
-            elements.add(Objects.requireNonNull(element, "element"));
+            if (elements.add(Objects.requireNonNull(element, "element")) && guard != null) {
+                guard.added(element);
+            }
             return this;
         }
 

@@ -21,9 +21,9 @@ import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.ThriftMethod;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.EchoServer;
@@ -88,12 +88,12 @@ class CallersLoopTest {
             }
 
             @Override
-            public String read(BinaryReader in) {
+            public String read(ThriftReader in) {
                 return text.read(in);
             }
 
             @Override
-            public void write(BinaryWriter out, String value) {
+            public void write(ThriftWriter out, String value) {
                 writers.add(Thread.currentThread());
                 text.write(out, value);
             }

@@ -1,6 +1,5 @@
 package io.quarkiverse.volo.thrift.codec;
 
-import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.transport.TMemoryBuffer;
 import org.apache.thrift.transport.TTransportException;
@@ -14,16 +13,20 @@ final class ApacheMemory {
 
     final TMemoryBuffer transport;
 
-    /** Strict in what it writes, not in what it reads: Apache's default. */
+    /** Binary is strict in what it writes, not in what it reads: Apache's default. */
     final TProtocol protocol;
 
     ApacheMemory() {
+        this(WireProtocol.BINARY);
+    }
+
+    ApacheMemory(WireProtocol wire) {
         try {
             transport = new TMemoryBuffer(64);
         } catch (TTransportException e) {
             throw new AssertionError("memory cannot be refused", e);
         }
-        protocol = new TBinaryProtocol(transport);
+        protocol = wire.apache(transport);
     }
 
     /** A copy of all that was written. */

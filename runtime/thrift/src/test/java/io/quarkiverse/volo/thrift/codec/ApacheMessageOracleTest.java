@@ -52,6 +52,7 @@ class ApacheMessageOracleTest {
     @MethodSource("messages")
     void bothBeginAMessageWithTheSameBytes(TMessage message) throws TException {
         writer.writeMessageBegin(message.name, message.type, message.seqid);
+        writer.finish();
         apache.protocol.writeMessageBegin(message);
 
         assertThat(ByteBufUtil.hexDump(bytes)).isEqualTo(apache.hex());
@@ -70,6 +71,7 @@ class ApacheMessageOracleTest {
     @MethodSource("messages")
     void apacheReadsOurMessagesStrictOrNot(TMessage message) throws TException {
         writer.writeMessageBegin(message.name, message.type, message.seqid);
+        writer.finish();
         apache.with(bytes).with(bytes);
 
         assertThat(new TBinaryProtocol(apache.transport, true, true).readMessageBegin()).isEqualTo(message);

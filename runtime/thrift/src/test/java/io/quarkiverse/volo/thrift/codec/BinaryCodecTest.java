@@ -57,10 +57,15 @@ class BinaryCodecTest {
     void aValueIsTheseBytesAndTheBytesAreThatValue(String type, Object value, String hex, Consumer<BinaryWriter> write,
             Function<BinaryReader, Object> read) {
         ByteBuf written = Unpooled.buffer();
-        write.accept(new BinaryWriter().reset(written));
+        BinaryWriter out = new BinaryWriter().reset(written);
+        write.accept(out);
+        out.finish();
 
         assertThat(ByteBufUtil.hexDump(written)).isEqualTo(hex);
-        assertThat(read.apply(new BinaryReader().reset(written))).isEqualTo(value);
+        BinaryReader in = new BinaryReader();
+        in.reset(written);
+        assertThat(read.apply(in)).isEqualTo(value);
+        in.finish();
         assertThat(written.isReadable()).isFalse();
     }
 

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 
 /**
@@ -57,7 +57,7 @@ public final class Echo {
         }
 
         @Override
-        public String read(BinaryReader in) {
+        public String read(ThriftReader in) {
             String text = "";
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -72,7 +72,7 @@ public final class Echo {
         }
 
         @Override
-        public void write(BinaryWriter out, String text) {
+        public void write(ThriftWriter out, String text) {
             if (text.equals("unwritable")) {
                 throw new IllegalStateException("cannot write this");
             }
@@ -96,7 +96,7 @@ public final class Echo {
         }
 
         @Override
-        public String read(BinaryReader in) {
+        public String read(ThriftReader in) {
             String text = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -114,7 +114,7 @@ public final class Echo {
         }
 
         @Override
-        public void write(BinaryWriter out, String text) {
+        public void write(ThriftWriter out, String text) {
             out.structBegin();
             out.writeField(STRUCT_FIELD);
             inner.write(out, text);
@@ -127,7 +127,7 @@ public final class Echo {
         private final Text why = new Text();
 
         @Override
-        public String read(BinaryReader in) {
+        public String read(ThriftReader in) {
             String success = null;
             String refused = null;
             in.structBegin();
@@ -149,7 +149,7 @@ public final class Echo {
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable String value) {
+        public void writeSuccess(ThriftWriter out, @Nullable String value) {
             if (value == null) {
                 throw ThriftException.missingResult("Echo.echo");
             }
@@ -163,7 +163,7 @@ public final class Echo {
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             if (!(failure instanceof Refused refused)) {
                 return false;
             }

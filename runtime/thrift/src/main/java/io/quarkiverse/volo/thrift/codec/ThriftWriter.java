@@ -1,0 +1,151 @@
+package io.quarkiverse.volo.thrift.codec;
+
+import java.util.UUID;
+
+import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.thrift.value.Binary;
+
+/**
+ * Writes the values of one message, in one of Thrift's protocols, to a buffer, which grows as needed and stays the caller's.
+ * Not
+ * thread-safe; may be {@linkplain #reset reused}. What was written is in the buffer when the outermost struct has ended, or
+ * after {@link #finish()}; not before.
+ */
+public abstract sealed class ThriftWriter extends OutputWindow permits BinaryWriter, CompactWriter {
+
+    private int depth;
+
+    ThriftWriter() {
+    }
+
+    /** Begins with another buffer. */
+    public ThriftWriter reset(ByteBuf buffer) {
+        open(buffer);
+        depth = 0;
+        return this;
+    }
+
+    /** Ends: all that was written is in the buffer, which is let go. */
+    public final void finish() {
+        flush();
+        close();
+    }
+
+    /** Lets go of the buffer, whose content is of no use: writing has failed. */
+    public final void abandon() {
+        close();
+    }
+
+    /** @param type one of {@link MessageType} */
+    public abstract void writeMessageBegin(String name, int type, int sequenceId);
+
+    public void structBegin() {
+        depth++;
+    }
+
+    public void structEnd() {
+        require(1);
+        array[position++] = ThriftType.STOP;
+        if (--depth == 0) {
+            flush();
+        }
+    }
+
+    /** @param field {@code type << 16 | id} */
+    public abstract void writeField(int field);
+
+    public abstract void writeBool(boolean value);
+
+    public final void writeByte(byte value) {
+        require(1);
+        array[position++] = value;
+    }
+
+    public abstract void writeI16(short value);
+
+    public abstract void writeI32(int value);
+
+    public abstract void writeI64(long value);
+
+    public abstract void writeDouble(double value);
+
+    /** A string in UTF-8; a lone surrogate is written as {@code ?}. */
+    public abstract void writeString(String value);
+
+    public final void writeBinary(Binary value) {
+        writeLength(value.size());
+        writeBytes(value);
+    }
+
+    public final void writeUuid(UUID value) {
+        require(16);
+        BigEndian.putLong(array, position, value.getMostSignificantBits());
+        BigEndian.putLong(array, position + 8, value.getLeastSignificantBits());
+        position += 16;
+    }
+
+    /** The length of a string or binary. */
+    abstract void writeLength(int length);
+
+    public abstract void writeListBegin(int elementType, int size);
+
+    public final void writeSetBegin(int elementType, int size) {
+        writeListBegin(elementType, size);
+    }
+
+    public abstract void writeMapBegin(int keyType, int valueType, int size);
+
+    /** A field with its value. */
+    public void writeBoolField(int field, boolean value) {
+        writeField(field);
+        writeBool(value);
+    }
+
+    /** A field with its value. */
+    public void writeByteField(int field, byte value) {
+        writeField(field);
+        writeByte(value);
+    }
+
+    /** A field with its value. */
+    public void writeI16Field(int field, short value) {
+        writeField(field);
+        writeI16(value);
+    }
+
+    /** A field with its value. */
+    public void writeI32Field(int field, int value) {
+        writeField(field);
+        writeI32(value);
+    }
+
+    /** A field with its value. */
+    public void writeI64Field(int field, long value) {
+        writeField(field);
+        writeI64(value);
+    }
+
+    /** A field with its value. */
+    public void writeDoubleField(int field, double value) {
+        writeField(field);
+        writeDouble(value);
+    }
+
+    /** A field with its value. */
+    public final void writeStringField(int field, String value) {
+        writeField(field);
+        writeString(value);
+    }
+
+    /** A field with its value. */
+    public final void writeBinaryField(int field, Binary value) {
+        writeField(field);
+        writeBinary(value);
+    }
+
+    /** A field with its value. */
+    public final void writeUuidField(int field, UUID value) {
+        writeField(field);
+        writeUuid(value);
+    }
+}

@@ -160,6 +160,7 @@ public final class Check {
     public static void insistOnStructArguments() {
         ByteBuf why = Unpooled.buffer();
         BinaryWriter out = new BinaryWriter().reset(why);
+        out.structBegin();
         out.writeField(0x0B_0001);
         out.writeString("why");
         out.structEnd();

@@ -63,6 +63,7 @@ public final class Check {
     public static void givesAbsentFieldsTheirDefaults() {
         ByteBuf onlyRequired = Unpooled.buffer();
         BinaryWriter out = new BinaryWriter().reset(onlyRequired);
+        out.structBegin();
         out.writeField(0x0A_0011);
         out.writeI64(7);
         out.writeField(0x0C_0012);
@@ -100,6 +101,7 @@ public final class Check {
     public static void treatsAnInnerContainerOfAnotherTypeAsEmpty() {
         ByteBuf buffer = Unpooled.buffer();
         BinaryWriter out = new BinaryWriter().reset(buffer);
+        out.structBegin();
         out.writeField(0x0F_000A);
         out.writeListBegin(8, 1);
         out.writeI32(1);
@@ -122,6 +124,7 @@ public final class Check {
         for (String missing : List.of("a", "b", "c", "d")) {
             ByteBuf buffer = Unpooled.buffer();
             BinaryWriter out = new BinaryWriter().reset(buffer);
+            out.structBegin();
             if (!missing.equals("a")) {
                 out.writeField(0x08_0001);
                 out.writeI32(1);
@@ -147,6 +150,7 @@ public final class Check {
     public static void takesTheLastOfTwoFieldsWithOneId() {
         ByteBuf buffer = Unpooled.buffer();
         BinaryWriter out = new BinaryWriter().reset(buffer);
+        out.structBegin();
         out.writeField(0x0B_0001);
         out.writeString("first");
         out.writeField(0x0B_0001);

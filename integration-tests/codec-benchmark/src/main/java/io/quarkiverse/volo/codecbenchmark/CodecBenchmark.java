@@ -35,7 +35,8 @@ import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
+// JOL measures records only if it is asked to guess where their fields are.
+@Fork(value = 1, jvmArgsAppend = "-Djol.magicFieldOffset=true")
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class CodecBenchmark {
@@ -97,7 +98,7 @@ public class CodecBenchmark {
 
         source = new TMemoryInputTransport(bytes);
         apacheIn = wire.apache.apply(source);
-        sink = new AutoExpandingBufferWriteTransport(new TConfiguration(), 64 * 1024, 64 * 1024);
+        sink = new AutoExpandingBufferWriteTransport(new TConfiguration(), 64 * 1024, 0);
         apacheOut = wire.apache.apply(sink);
         apacheValue = (TBase<?, ?>) decodeApache();
         check("direct bytes", ByteBufUtil.getBytes(encodeDirect()));

@@ -3,9 +3,9 @@ package org.acme.hello;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public record HelloRequest(String name) {
         }
 
         @Override
-        public HelloRequest read(BinaryReader in) {
+        public HelloRequest read(ThriftReader in) {
             String name = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -86,10 +86,9 @@ public record HelloRequest(String name) {
         }
 
         @Override
-        public void write(BinaryWriter out, HelloRequest value) {
+        public void write(ThriftWriter out, HelloRequest value) {
             out.structBegin();
-            out.writeField(0x0B_0001); // 1: string name
-            out.writeString(value.name);
+            out.writeStringField(0x0B_0001, value.name); // 1: string name
             out.structEnd();
         }
     }

@@ -3,9 +3,9 @@ package org.acme.hello;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public record HelloResponse(String message) {
         }
 
         @Override
-        public HelloResponse read(BinaryReader in) {
+        public HelloResponse read(ThriftReader in) {
             String message = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -85,10 +85,9 @@ public record HelloResponse(String message) {
         }
 
         @Override
-        public void write(BinaryWriter out, HelloResponse value) {
+        public void write(ThriftWriter out, HelloResponse value) {
             out.structBegin();
-            out.writeField(0x0B_0001); // 1: string message
-            out.writeString(value.message);
+            out.writeStringField(0x0B_0001, value.message); // 1: string message
             out.structEnd();
         }
     }

@@ -8,10 +8,10 @@ import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
@@ -91,7 +91,7 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
             }
 
             @Override
-            public HelloArguments read(BinaryReader in) {
+            public HelloArguments read(ThriftReader in) {
                 HelloRequest request = null;
                 in.structBegin();
                 for (int field; (field = in.readField()) != 0;) {
@@ -108,7 +108,7 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
             }
 
             @Override
-            public void write(BinaryWriter out, HelloArguments value) {
+            public void write(ThriftWriter out, HelloArguments value) {
                 out.structBegin();
                 out.writeField(0x0C_0001); // 1: HelloRequest request
                 HelloRequest.CODEC.write(out, value.request);
@@ -120,7 +120,7 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
     private static final class HelloResult implements ResultCodec<HelloResponse> {
 
         @Override
-        public HelloResponse read(BinaryReader in) {
+        public HelloResponse read(ThriftReader in) {
             HelloResponse success = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -137,7 +137,7 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable HelloResponse value) {
+        public void writeSuccess(ThriftWriter out, @Nullable HelloResponse value) {
             if (value == null) {
                 throw ThriftException.missingResult("HelloService.hello");
             }
@@ -148,7 +148,7 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             return false;
         }
     }

@@ -7,10 +7,10 @@ import javax.annotation.processing.Generated;
 import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.thrift.ThriftMethod;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
@@ -86,7 +86,7 @@ public final class HealthDefinition implements ServiceDefinition<Health, Health.
             }
 
             @Override
-            public PingArguments read(BinaryReader in) {
+            public PingArguments read(ThriftReader in) {
                 in.structBegin();
                 for (int field; (field = in.readField()) != 0;) {
                     switch (field) {
@@ -98,7 +98,7 @@ public final class HealthDefinition implements ServiceDefinition<Health, Health.
             }
 
             @Override
-            public void write(BinaryWriter out, PingArguments value) {
+            public void write(ThriftWriter out, PingArguments value) {
                 out.structBegin();
                 out.structEnd();
             }
@@ -108,7 +108,7 @@ public final class HealthDefinition implements ServiceDefinition<Health, Health.
     private static final class PingResult implements ResultCodec<Void> {
 
         @Override
-        public @Nullable Void read(BinaryReader in) {
+        public @Nullable Void read(ThriftReader in) {
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
                 in.skipField(field);
@@ -118,13 +118,13 @@ public final class HealthDefinition implements ServiceDefinition<Health, Health.
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable Void value) {
+        public void writeSuccess(ThriftWriter out, @Nullable Void value) {
             out.structBegin();
             out.structEnd();
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             return false;
         }
     }

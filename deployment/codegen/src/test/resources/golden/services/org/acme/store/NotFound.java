@@ -3,9 +3,9 @@ package org.acme.store;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import org.jspecify.annotations.NullMarked;
 
@@ -82,7 +82,7 @@ public final class NotFound extends DeclaredException {
         }
 
         @Override
-        public NotFound read(BinaryReader in) {
+        public NotFound read(ThriftReader in) {
             String key = "";
             int code = 0;
             in.structBegin();
@@ -98,12 +98,10 @@ public final class NotFound extends DeclaredException {
         }
 
         @Override
-        public void write(BinaryWriter out, NotFound value) {
+        public void write(ThriftWriter out, NotFound value) {
             out.structBegin();
-            out.writeField(0x0B_0001); // 1: string key
-            out.writeString(value.key);
-            out.writeField(0x08_0002); // 2: i32 code
-            out.writeI32(value.code);
+            out.writeStringField(0x0B_0001, value.key); // 1: string key
+            out.writeI32Field(0x08_0002, value.code); // 2: i32 code
             out.structEnd();
         }
     }

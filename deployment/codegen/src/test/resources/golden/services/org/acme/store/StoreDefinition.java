@@ -10,11 +10,11 @@ import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.client.ClientMethod;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
@@ -136,7 +136,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public GetValueArguments read(BinaryReader in) {
+            public GetValueArguments read(ThriftReader in) {
                 String key = "";
                 in.structBegin();
                 for (int field; (field = in.readField()) != 0;) {
@@ -150,10 +150,9 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public void write(BinaryWriter out, GetValueArguments value) {
+            public void write(ThriftWriter out, GetValueArguments value) {
                 out.structBegin();
-                out.writeField(0x0B_0001); // 1: string key
-                out.writeString(value.key);
+                out.writeStringField(0x0B_0001, value.key); // 1: string key
                 out.structEnd();
             }
         }
@@ -162,7 +161,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
     private static final class GetValueResult implements ResultCodec<String> {
 
         @Override
-        public String read(BinaryReader in) {
+        public String read(ThriftReader in) {
             String success = null;
             DeclaredException failure = null;
             in.structBegin();
@@ -184,7 +183,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable String value) {
+        public void writeSuccess(ThriftWriter out, @Nullable String value) {
             if (value == null) {
                 throw ThriftException.missingResult("Store.get_value");
             }
@@ -195,7 +194,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             if (failure instanceof NotFound declared) {
                 out.structBegin();
                 out.writeField(0x0C_0001); // 1: NotFound missing
@@ -225,7 +224,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public AllArguments read(BinaryReader in) {
+            public AllArguments read(ThriftReader in) {
                 Integer limit = null;
                 Set<String> prefixes = ImmutableSet.of();
                 in.structBegin();
@@ -246,18 +245,17 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public void write(BinaryWriter out, AllArguments value) {
+            public void write(ThriftWriter out, AllArguments value) {
                 out.structBegin();
                 if (value.limit != null) {
-                    out.writeField(0x08_0001); // 1: i32 limit
-                    out.writeI32(value.limit);
+                    out.writeI32Field(0x08_0001, value.limit); // 1: i32 limit
                 }
                 out.writeField(0x0E_0002); // 2: set<string> prefixes
                 writeSetOfString(out, value.prefixes);
                 out.structEnd();
             }
 
-            private static @Nullable Set<String> readSetOfString(BinaryReader in) {
+            private static @Nullable Set<String> readSetOfString(ThriftReader in) {
                 int size = in.readSetBegin(ThriftType.STRING);
                 if (size < 0) {
                     return null;
@@ -269,7 +267,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
                 return set.build();
             }
 
-            private static void writeSetOfString(BinaryWriter out, Set<String> set) {
+            private static void writeSetOfString(ThriftWriter out, Set<String> set) {
                 out.writeSetBegin(ThriftType.STRING, set.size());
                 for (String element : set) {
                     out.writeString(element);
@@ -281,7 +279,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
     private static final class AllResult implements ResultCodec<Map<String, List<String>>> {
 
         @Override
-        public Map<String, List<String>> read(BinaryReader in) {
+        public Map<String, List<String>> read(ThriftReader in) {
             Map<String, List<String>> success = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -298,7 +296,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable Map<String, List<String>> value) {
+        public void writeSuccess(ThriftWriter out, @Nullable Map<String, List<String>> value) {
             if (value == null) {
                 throw ThriftException.missingResult("Store.all");
             }
@@ -309,11 +307,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             return false;
         }
 
-        private static @Nullable Map<String, List<String>> readMapOfStringToListOfString(BinaryReader in) {
+        private static @Nullable Map<String, List<String>> readMapOfStringToListOfString(ThriftReader in) {
             int size = in.readMapBegin(ThriftType.STRING, ThriftType.LIST);
             if (size < 0) {
                 return null;
@@ -325,7 +323,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             return map.build();
         }
 
-        private static void writeMapOfStringToListOfString(BinaryWriter out, Map<String, List<String>> map) {
+        private static void writeMapOfStringToListOfString(ThriftWriter out, Map<String, List<String>> map) {
             out.writeMapBegin(ThriftType.STRING, ThriftType.LIST, map.size());
             for (Map.Entry<String, List<String>> entry : map.entrySet()) {
                 out.writeString(entry.getKey());
@@ -337,22 +335,23 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             return read == null ? ImmutableList.of() : read;
         }
 
-        private static @Nullable List<String> readListOfString(BinaryReader in) {
+        private static @Nullable List<String> readListOfString(ThriftReader in) {
             int size = in.readListBegin(ThriftType.STRING);
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<String> list = ImmutableList.builder(size);
+            ImmutableList.Builder<String> list = ImmutableList.sizedBuilder(size);
             for (int i = 0; i < size; i++) {
                 list.add(in.readString());
             }
             return list.build();
         }
 
-        private static void writeListOfString(BinaryWriter out, List<String> list) {
-            out.writeListBegin(ThriftType.STRING, list.size());
-            for (String element : list) {
-                out.writeString(element);
+        private static void writeListOfString(ThriftWriter out, List<String> list) {
+            int size = list.size();
+            out.writeListBegin(ThriftType.STRING, size);
+            for (int i = 0; i < size; i++) {
+                out.writeString(list.get(i));
             }
         }
     }
@@ -371,7 +370,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public SizeArguments read(BinaryReader in) {
+            public SizeArguments read(ThriftReader in) {
                 in.structBegin();
                 for (int field; (field = in.readField()) != 0;) {
                     switch (field) {
@@ -383,7 +382,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public void write(BinaryWriter out, SizeArguments value) {
+            public void write(ThriftWriter out, SizeArguments value) {
                 out.structBegin();
                 out.structEnd();
             }
@@ -393,7 +392,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
     private static final class SizeResult implements ResultCodec<Integer> {
 
         @Override
-        public Integer read(BinaryReader in) {
+        public Integer read(ThriftReader in) {
             Integer success = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -410,7 +409,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable Integer value) {
+        public void writeSuccess(ThriftWriter out, @Nullable Integer value) {
             if (value == null) {
                 throw ThriftException.missingResult("Store.size");
             }
@@ -421,7 +420,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             return false;
         }
     }
@@ -444,7 +443,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public ForgetArguments read(BinaryReader in) {
+            public ForgetArguments read(ThriftReader in) {
                 String key = "";
                 in.structBegin();
                 for (int field; (field = in.readField()) != 0;) {
@@ -458,10 +457,9 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
-            public void write(BinaryWriter out, ForgetArguments value) {
+            public void write(ThriftWriter out, ForgetArguments value) {
                 out.structBegin();
-                out.writeField(0x0B_0001); // 1: string key
-                out.writeString(value.key);
+                out.writeStringField(0x0B_0001, value.key); // 1: string key
                 out.structEnd();
             }
         }
@@ -470,7 +468,7 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
     private static final class ForgetResult implements ResultCodec<Void> {
 
         @Override
-        public @Nullable Void read(BinaryReader in) {
+        public @Nullable Void read(ThriftReader in) {
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
                 in.skipField(field);
@@ -480,13 +478,13 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
         }
 
         @Override
-        public void writeSuccess(BinaryWriter out, @Nullable Void value) {
+        public void writeSuccess(ThriftWriter out, @Nullable Void value) {
             out.structBegin();
             out.structEnd();
         }
 
         @Override
-        public boolean writeFailure(BinaryWriter out, Throwable failure) {
+        public boolean writeFailure(ThriftWriter out, Throwable failure) {
             return false;
         }
     }

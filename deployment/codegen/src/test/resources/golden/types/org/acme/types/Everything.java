@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.value.Binary;
 import io.quarkiverse.volo.thrift.value.ImmutableList;
 import io.quarkiverse.volo.thrift.value.ImmutableMap;
@@ -304,7 +304,7 @@ public record Everything(
         }
 
         @Override
-        public Everything read(BinaryReader in) {
+        public Everything read(ThriftReader in) {
             boolean flag = false;
             byte tiny = 0;
             short small = 0;
@@ -409,26 +409,17 @@ public record Everything(
         }
 
         @Override
-        public void write(BinaryWriter out, Everything value) {
+        public void write(ThriftWriter out, Everything value) {
             out.structBegin();
-            out.writeField(0x02_0001); // 1: bool flag
-            out.writeBool(value.flag);
-            out.writeField(0x03_0002); // 2: byte tiny
-            out.writeByte(value.tiny);
-            out.writeField(0x06_0003); // 3: i16 small
-            out.writeI16(value.small);
-            out.writeField(0x08_0004); // 4: i32 medium
-            out.writeI32(value.medium);
-            out.writeField(0x0A_0005); // 5: i64 large
-            out.writeI64(value.large);
-            out.writeField(0x04_0006); // 6: double real
-            out.writeDouble(value.real);
-            out.writeField(0x0B_0007); // 7: string text
-            out.writeString(value.text);
-            out.writeField(0x0B_0008); // 8: binary bytes
-            out.writeBinary(value.bytes);
-            out.writeField(0x10_0009); // 9: uuid id
-            out.writeUuid(value.id);
+            out.writeBoolField(0x02_0001, value.flag); // 1: bool flag
+            out.writeByteField(0x03_0002, value.tiny); // 2: byte tiny
+            out.writeI16Field(0x06_0003, value.small); // 3: i16 small
+            out.writeI32Field(0x08_0004, value.medium); // 4: i32 medium
+            out.writeI64Field(0x0A_0005, value.large); // 5: i64 large
+            out.writeDoubleField(0x04_0006, value.real); // 6: double real
+            out.writeStringField(0x0B_0007, value.text); // 7: string text
+            out.writeBinaryField(0x0B_0008, value.bytes); // 8: binary bytes
+            out.writeUuidField(0x10_0009, value.id); // 9: uuid id
             out.writeField(0x0F_000A); // 10: list<string> names
             writeListOfString(out, value.names);
             out.writeField(0x0E_000B); // 11: set<i64> numbers
@@ -436,27 +427,22 @@ public record Everything(
             out.writeField(0x0D_000C); // 12: map<string, list<Color>> colors
             writeMapOfStringToListOfColor(out, value.colors, "Everything.colors");
             if (value.color != null) {
-                out.writeField(0x08_000D); // 13: Color color
-                out.writeI32(number(value.color, "Everything.color"));
+                out.writeI32Field(0x08_000D, number(value.color, "Everything.color")); // 13: Color color
             }
             if (value.inner != null) {
                 out.writeField(0x0C_000E); // 14: Inner inner
                 Inner.CODEC.write(out, value.inner);
             }
             if (value.maybeNumber != null) {
-                out.writeField(0x08_000F); // 15: i32 maybe_number
-                out.writeI32(value.maybeNumber);
+                out.writeI32Field(0x08_000F, value.maybeNumber); // 15: i32 maybe_number
             }
-            out.writeField(0x0A_0010); // 16: i64 timeout
-            out.writeI64(value.timeout);
-            out.writeField(0x0A_0011); // 17: i64 needed
-            out.writeI64(value.needed);
+            out.writeI64Field(0x0A_0010, value.timeout); // 16: i64 timeout
+            out.writeI64Field(0x0A_0011, value.needed); // 17: i64 needed
             out.writeField(0x0C_0012); // 18: Inner needed_inner
             Inner.CODEC.write(out, value.neededInner);
             out.writeField(0x0C_0013); // 19: Inner preset
             Inner.CODEC.write(out, value.preset);
-            out.writeField(0x08_0014); // 20: Color tint
-            out.writeI32(number(value.tint, "Everything.tint"));
+            out.writeI32Field(0x08_0014, number(value.tint, "Everything.tint")); // 20: Color tint
             if (value.palettes != null) {
                 out.writeField(0x0F_0015); // 21: list<list<Color>> palettes
                 writeListOfListOfColor(out, value.palettes, "Everything.palettes");
@@ -464,19 +450,19 @@ public record Everything(
             out.structEnd();
         }
 
-        private static @Nullable List<String> readListOfString(BinaryReader in) {
+        private static @Nullable List<String> readListOfString(ThriftReader in) {
             int size = in.readListBegin(ThriftType.STRING);
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<String> list = ImmutableList.builder(size);
+            ImmutableList.Builder<String> list = ImmutableList.sizedBuilder(size);
             for (int i = 0; i < size; i++) {
                 list.add(in.readString());
             }
             return list.build();
         }
 
-        private static @Nullable Set<Long> readSetOfI64(BinaryReader in) {
+        private static @Nullable Set<Long> readSetOfI64(ThriftReader in) {
             int size = in.readSetBegin(ThriftType.I64);
             if (size < 0) {
                 return null;
@@ -488,7 +474,7 @@ public record Everything(
             return set.build();
         }
 
-        private static @Nullable Map<String, List<Color>> readMapOfStringToListOfColor(BinaryReader in) {
+        private static @Nullable Map<String, List<Color>> readMapOfStringToListOfColor(ThriftReader in) {
             int size = in.readMapBegin(ThriftType.STRING, ThriftType.LIST);
             if (size < 0) {
                 return null;
@@ -500,7 +486,7 @@ public record Everything(
             return map.build();
         }
 
-        private static @Nullable List<List<Color>> readListOfListOfColor(BinaryReader in) {
+        private static @Nullable List<List<Color>> readListOfListOfColor(ThriftReader in) {
             int size = in.readListBegin(ThriftType.LIST);
             if (size < 0) {
                 return null;
@@ -512,21 +498,22 @@ public record Everything(
             return list.build();
         }
 
-        private static void writeListOfString(BinaryWriter out, List<String> list) {
-            out.writeListBegin(ThriftType.STRING, list.size());
-            for (String element : list) {
-                out.writeString(element);
+        private static void writeListOfString(ThriftWriter out, List<String> list) {
+            int size = list.size();
+            out.writeListBegin(ThriftType.STRING, size);
+            for (int i = 0; i < size; i++) {
+                out.writeString(list.get(i));
             }
         }
 
-        private static void writeSetOfI64(BinaryWriter out, Set<Long> set) {
+        private static void writeSetOfI64(ThriftWriter out, Set<Long> set) {
             out.writeSetBegin(ThriftType.I64, set.size());
             for (long element : set) {
                 out.writeI64(element);
             }
         }
 
-        private static void writeMapOfStringToListOfColor(BinaryWriter out, Map<String, List<Color>> map, String place) {
+        private static void writeMapOfStringToListOfColor(ThriftWriter out, Map<String, List<Color>> map, String place) {
             out.writeMapBegin(ThriftType.STRING, ThriftType.LIST, map.size());
             for (Map.Entry<String, List<Color>> entry : map.entrySet()) {
                 out.writeString(entry.getKey());
@@ -541,10 +528,11 @@ public record Everything(
             return value.number();
         }
 
-        private static void writeListOfListOfColor(BinaryWriter out, List<List<Color>> list, String place) {
-            out.writeListBegin(ThriftType.LIST, list.size());
-            for (List<Color> element : list) {
-                writeListOfColor(out, element, place);
+        private static void writeListOfListOfColor(ThriftWriter out, List<List<Color>> list, String place) {
+            int size = list.size();
+            out.writeListBegin(ThriftType.LIST, size);
+            for (int i = 0; i < size; i++) {
+                writeListOfColor(out, list.get(i), place);
             }
         }
 
@@ -552,22 +540,23 @@ public record Everything(
             return read == null ? ImmutableList.of() : read;
         }
 
-        private static @Nullable List<Color> readListOfColor(BinaryReader in) {
+        private static @Nullable List<Color> readListOfColor(ThriftReader in) {
             int size = in.readListBegin(ThriftType.I32);
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<Color> list = ImmutableList.builder(size);
+            ImmutableList.Builder<Color> list = ImmutableList.sizedBuilder(size);
             for (int i = 0; i < size; i++) {
                 list.add(Color.of(in.readI32()));
             }
             return list.build();
         }
 
-        private static void writeListOfColor(BinaryWriter out, List<Color> list, String place) {
-            out.writeListBegin(ThriftType.I32, list.size());
-            for (Color element : list) {
-                out.writeI32(number(element, place));
+        private static void writeListOfColor(ThriftWriter out, List<Color> list, String place) {
+            int size = list.size();
+            out.writeListBegin(ThriftType.I32, size);
+            for (int i = 0; i < size; i++) {
+                out.writeI32(number(list.get(i), place));
             }
         }
     }

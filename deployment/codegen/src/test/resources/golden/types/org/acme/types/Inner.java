@@ -3,9 +3,9 @@ package org.acme.types;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public record Inner(String name) {
         }
 
         @Override
-        public Inner read(BinaryReader in) {
+        public Inner read(ThriftReader in) {
             String name = null;
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
@@ -85,10 +85,9 @@ public record Inner(String name) {
         }
 
         @Override
-        public void write(BinaryWriter out, Inner value) {
+        public void write(ThriftWriter out, Inner value) {
             out.structBegin();
-            out.writeField(0x0B_0001); // 1: string name
-            out.writeString(value.name);
+            out.writeStringField(0x0B_0001, value.name); // 1: string name
             out.structEnd();
         }
     }

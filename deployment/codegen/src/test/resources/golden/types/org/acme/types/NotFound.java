@@ -3,9 +3,9 @@ package org.acme.types;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public final class NotFound extends DeclaredException {
         }
 
         @Override
-        public NotFound read(BinaryReader in) {
+        public NotFound read(ThriftReader in) {
             String message = "";
             Inner what = null;
             in.structBegin();
@@ -100,10 +100,9 @@ public final class NotFound extends DeclaredException {
         }
 
         @Override
-        public void write(BinaryWriter out, NotFound value) {
+        public void write(ThriftWriter out, NotFound value) {
             out.structBegin();
-            out.writeField(0x0B_0001); // 1: string message
-            out.writeString(value.message);
+            out.writeStringField(0x0B_0001, value.message); // 1: string message
             if (value.what != null) {
                 out.writeField(0x0C_0002); // 2: Inner what
                 Inner.CODEC.write(out, value.what);

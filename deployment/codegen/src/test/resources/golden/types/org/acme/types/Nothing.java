@@ -2,9 +2,9 @@ package org.acme.types;
 
 import javax.annotation.processing.Generated;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
-import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import org.jspecify.annotations.NullMarked;
 
 @Generated("io.quarkiverse.volo.codegen")
@@ -48,7 +48,7 @@ public record Nothing() {
         }
 
         @Override
-        public Nothing read(BinaryReader in) {
+        public Nothing read(ThriftReader in) {
             in.structBegin();
             for (int field; (field = in.readField()) != 0;) {
                 switch (field) {
@@ -60,7 +60,7 @@ public record Nothing() {
         }
 
         @Override
-        public void write(BinaryWriter out, Nothing value) {
+        public void write(ThriftWriter out, Nothing value) {
             out.structBegin();
             out.structEnd();
         }

@@ -46,7 +46,8 @@ public abstract sealed class ThriftWriter extends OutputWindow permits BinaryWri
     public void structEnd() {
         require(1);
         array[position++] = ThriftType.STOP;
-        if (--depth == 0) {
+        if (--depth <= 0) {
+            depth = 0;
             flush();
         }
     }

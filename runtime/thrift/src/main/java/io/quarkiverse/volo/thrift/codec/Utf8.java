@@ -6,6 +6,9 @@ final class Utf8 {
     /** The most bytes that a {@code char} takes. */
     static final int LONGEST = 3;
 
+    /** Longer texts are nearly always plain ASCII, and done in fewer steps then than character by character. */
+    private static final int LONG = 48;
+
     private static final byte UNPAIRED = '?';
 
     private Utf8() {
@@ -19,6 +22,13 @@ final class Utf8 {
      */
     static int encode(String text, byte[] target, int start) {
         int length = text.length();
+        if (length >= LONG && length <= AsciiText.LONGEST) {
+            AsciiText ascii = AsciiText.ofThread();
+            if (ascii.take(text)) {
+                System.arraycopy(ascii.bytes(), 0, target, start, length);
+                return start + length;
+            }
+        }
         for (int i = 0; i < length; i++) {
             char next = text.charAt(i);
             if (next >= 0x80) {

@@ -77,7 +77,9 @@ class AsciiTextTest {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         ByteBuf expected = Unpooled.buffer().writeInt(utf8.length).writeBytes(utf8);
         ByteBuf written = Unpooled.buffer();
-        new BinaryWriter().reset(written).writeString(text);
+        BinaryWriter out = new BinaryWriter().reset(written);
+        out.writeString(text);
+        out.finish();
         assertThat(written).as("%d characters", text.length()).isEqualTo(expected);
     }
 }

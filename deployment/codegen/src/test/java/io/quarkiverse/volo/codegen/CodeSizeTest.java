@@ -36,7 +36,7 @@ class CodeSizeTest {
             "254 | required string field#",
             "254 | string field# = 'a default that is different in each field, #'",
             "254 | required Inner field#",
-            "254 | optional i64 field#",
+            "127 | optional i64 field#",
             "127 | required i64 field#",
             "254 | required list<string> a_field_with_a_long_name_that_takes_room_in_the_constant_pool_#",
             "254 | required Color field#",

@@ -23,6 +23,7 @@ abstract sealed class InputWindow permits ThriftReader {
     /** How many bytes of the buffer are not in the array yet. */
     private int beyond;
     private boolean borrowed;
+    private ScratchMemory scratch = ScratchMemory.NONE;
 
     InputWindow() {
     }
@@ -50,7 +51,7 @@ abstract sealed class InputWindow permits ThriftReader {
     }
 
     private void giveBack() {
-        ScratchMemory.giveBack(array);
+        scratch.giveBack();
         borrowed = false;
         array = NOTHING;
         position = 0;
@@ -86,7 +87,8 @@ abstract sealed class InputWindow permits ThriftReader {
             throw malformed("message ends early: " + remaining() + " bytes remain (expected: at least " + bytes + ")");
         }
         if (!borrowed) {
-            array = ScratchMemory.take();
+            scratch = ScratchMemory.take(scratch);
+            array = scratch.array;
             borrowed = true;
         }
         int kept = limit - position;

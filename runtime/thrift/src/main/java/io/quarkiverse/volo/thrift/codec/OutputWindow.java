@@ -23,6 +23,7 @@ abstract sealed class OutputWindow permits ThriftWriter {
 
     private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
     private boolean borrowed;
+    private ScratchMemory scratch = ScratchMemory.NONE;
 
     OutputWindow() {
     }
@@ -50,7 +51,7 @@ abstract sealed class OutputWindow permits ThriftWriter {
 
     private void leave() {
         if (borrowed) {
-            ScratchMemory.giveBack(array);
+            scratch.giveBack();
             borrowed = false;
         }
         array = NOTHING;
@@ -76,7 +77,8 @@ abstract sealed class OutputWindow permits ThriftWriter {
             buffer.writeBytes(array, 0, position);
             position = 0;
         } else {
-            array = ScratchMemory.take();
+            scratch = ScratchMemory.take(scratch);
+            array = scratch.array;
             borrowed = true;
             limit = array.length;
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.netty.util.concurrent.FastThreadLocal;
 
 /**
- * An array per thread through which bytes go to and from memory that is no array. It is taken away while it is used, so that a
+ * An array per thread through which bytes go to and from memory that is no array. Nobody else gets it while it is used: a
  * message within a message gets another one.
  */
 final class ScratchMemory {
@@ -13,21 +13,47 @@ final class ScratchMemory {
     /** Enough for most messages; longer ones pass in pieces. */
     static final int SIZE = 16 * 1024;
 
-    private static final FastThreadLocal<byte @Nullable []> SPARE = new FastThreadLocal<>();
+    /** Belongs to no thread, so that it is never taken. */
+    static final ScratchMemory NONE = new ScratchMemory(0, null);
 
-    private ScratchMemory() {
-    }
+    private static final FastThreadLocal<ScratchMemory> OF_THREAD = new FastThreadLocal<>() {
 
-    static byte[] take() {
-        byte[] spare = SPARE.get();
-        if (spare == null) {
-            return new byte[SIZE];
+        @Override
+        protected ScratchMemory initialValue() {
+            return new ScratchMemory(SIZE, Thread.currentThread());
         }
-        SPARE.set(null);
-        return spare;
+    };
+
+    final byte[] array;
+    private final @Nullable Thread owner;
+    private boolean taken;
+
+    private ScratchMemory(int size, @Nullable Thread owner) {
+        this.array = new byte[size];
+        this.owner = owner;
     }
 
-    static void giveBack(byte[] scratch) {
-        SPARE.set(scratch);
+    /** @param last what the caller had the last time, which is at hand sooner than the thread's */
+    static ScratchMemory take(ScratchMemory last) {
+        if (last.owner != Thread.currentThread() || last.taken) {
+            return takeOfThread();
+        }
+        last.taken = true;
+        return last;
+    }
+
+    private static ScratchMemory takeOfThread() {
+        ScratchMemory scratch = OF_THREAD.get();
+        if (scratch.taken) {
+            // Or was never given back: the thread goes on with the new one.
+            scratch = new ScratchMemory(SIZE, Thread.currentThread());
+            OF_THREAD.set(scratch);
+        }
+        scratch.taken = true;
+        return scratch;
+    }
+
+    void giveBack() {
+        taken = false;
     }
 }

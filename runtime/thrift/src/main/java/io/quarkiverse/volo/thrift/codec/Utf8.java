@@ -22,12 +22,8 @@ final class Utf8 {
      */
     static int encode(String text, byte[] target, int start) {
         int length = text.length();
-        if (length >= LONG && length <= AsciiText.LONGEST) {
-            AsciiText ascii = AsciiText.ofThread();
-            if (ascii.take(text)) {
-                System.arraycopy(ascii.bytes(), 0, target, start, length);
-                return start + length;
-            }
+        if (length >= LONG && length <= AsciiText.LONGEST && AsciiText.ofThread().encode(text, target, start)) {
+            return start + length;
         }
         for (int i = 0; i < length; i++) {
             char next = text.charAt(i);

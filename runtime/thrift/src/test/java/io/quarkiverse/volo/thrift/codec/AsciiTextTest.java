@@ -50,8 +50,10 @@ class AsciiTextTest {
 
     @Test
     void plainTextsTakeThePathWithoutAnArray() {
-        assertThat(AsciiText.ofThread().take("x".repeat(AsciiText.LONGEST))).isTrue();
-        assertThat(AsciiText.ofThread().take("hello")).isTrue();
+        byte[] target = new byte[AsciiText.LONGEST + 1];
+        assertThat(AsciiText.ofThread().encode("x".repeat(AsciiText.LONGEST), target, 1)).isTrue();
+        assertThat(AsciiText.ofThread().encode("hello", target, 1)).isTrue();
+        assertThat(AsciiText.ofThread().encode("hell\u00f6", target, 1)).isFalse();
     }
 
     @Test

@@ -2,17 +2,23 @@ package io.quarkiverse.volo.thrift.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -27,9 +33,8 @@ import io.quarkiverse.volo.thrift.value.ImmutableSet;
 
 /**
  * Whatever the bytes are: a value, or a failure of kind PROTOCOL, and soon. As part of the build it tries the corpus, and some
- * thousands of mutations of whole messages; {@code JAZZER_FUZZ=1 mvn -pl runtime/thrift -am test -Dtest=ReaderFuzzTest#compact
- * -Dsurefire.failIfNoSpecifiedTests=false} searches for as long as {@code maxDuration} says, guided by coverage; what it finds
- * belongs into {@code src/test/resources}, in the folder that it names.
+ * thousands of mutations of whole messages; {@code scripts/fuzz-codec} searches with Jazzer, guided by coverage; what it finds
+ * belongs into the folder {@code corpus} beside this test.
  */
 class ReaderFuzzTest {
 
@@ -37,14 +42,22 @@ class ReaderFuzzTest {
     private static final UnpooledByteBufAllocator UNWATCHED = new UnpooledByteBufAllocator(true, true);
     private static final int MUTATIONS = 5_000;
 
-    @FuzzTest(maxDuration = "10m")
-    void binary(byte[] bytes) {
-        readAll(WireProtocol.BINARY, bytes);
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        for (WireProtocol wire : WireProtocol.values()) {
+            readAll(wire, bytes);
+        }
     }
 
-    @FuzzTest(maxDuration = "10m")
-    void compact(byte[] bytes) {
-        readAll(WireProtocol.COMPACT, bytes);
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void filesOfTheCorpusAreReadOrRefused(Path file) throws IOException {
+        fuzzerTestOneInput(Files.readAllBytes(file));
+    }
+
+    static Stream<Path> corpus() throws IOException, URISyntaxException {
+        URL folder = ReaderFuzzTest.class.getResource("corpus");
+        return Files.list(Path.of(Objects.requireNonNull(folder).toURI()));
     }
 
     @ParameterizedTest

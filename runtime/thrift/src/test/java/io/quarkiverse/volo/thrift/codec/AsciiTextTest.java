@@ -60,16 +60,17 @@ class AsciiTextTest {
     void aWriterMakesNoArrayForAPlainText() {
         String text = "x".repeat(1024);
         ByteBuf written = Unpooled.buffer(2048);
-        BinaryWriter writer = new BinaryWriter().reset(written);
+        BinaryWriter writer = new BinaryWriter();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int times = 10_000;
         // What is made once for the thread.
-        writer.writeString(text);
+        writer.reset(written).writeString(text);
+        writer.finish();
 
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < times; i++) {
-            written.clear();
-            writer.writeString(text);
+            writer.reset(written.clear()).writeString(text);
+            writer.finish();
         }
 
         assertThat((threads.getCurrentThreadAllocatedBytes() - before) / times).as("bytes for each text").isLessThan(100);

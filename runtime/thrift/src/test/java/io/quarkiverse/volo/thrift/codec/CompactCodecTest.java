@@ -142,6 +142,15 @@ class CompactCodecTest {
     }
 
     @Test
+    void aFalseFieldIsReadFromItsHeader() {
+        CompactReader in = reader("120100");
+        in.structBegin();
+        assertThat(in.readField()).isEqualTo(BOOL | 1);
+        assertThat(in.readBool()).isFalse();
+        assertThat(in.readBool()).as("a bool that is no field's").isTrue();
+    }
+
+    @Test
     void containersBeginWithSizeAndTypes() {
         assertThat(written(out -> out.writeListBegin(ThriftType.I32, 14))).isEqualTo("e5");
         assertThat(written(out -> out.writeSetBegin(ThriftType.I32, 15))).isEqualTo("f50f");
@@ -171,6 +180,7 @@ class CompactCodecTest {
             "list, f5ffffffff0f, 'container size: 4294967295 (expected: at most 0, as 0 bytes remain)'",
             "list, 270000000000000000, 'container size: 2 (expected: at most 1, as 8 bytes remain)'",
             "map, 0277000000, 'container size: 2 (expected: at most 0, as 3 bytes remain)'",
+            "map, 0277000000000000000000000000000000000000000000000000, 'container size: 2 (expected: at most 1, as 24 bytes remain)'",
             "string, ffffffff0f, 'string length: -1 (expected: 0-0, the bytes that remain)'",
             "string, 026869ff, ''",
             "message, 82420161, 'message version: 0x8242 (expected: 0x82, and 1 in the lower five bits)'" })

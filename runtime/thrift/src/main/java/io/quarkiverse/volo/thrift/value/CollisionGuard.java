@@ -9,8 +9,7 @@ import io.quarkiverse.volo.error.VoloException;
 /**
  * Counts keys of equal hash. Java's hash tables stay fast when such keys can be ordered; structs and containers cannot, and to
  * find one among n others of its hash takes n comparisons. Whoever sends them knows how the hash is made. Ordinary keys, even
- * of
- * a poor hash, are far from the limit.
+ * of a poor hash, are far from the limit.
  */
 final class CollisionGuard {
 

@@ -16,7 +16,7 @@ import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
 import io.quarkiverse.volo.thrift.client.ThriftTransport;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.DecodeLimits;
 import io.quarkiverse.volo.thrift.server.ConnectionOptions;
 import io.quarkiverse.volo.thrift.server.Ordering;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
@@ -41,6 +41,8 @@ class ConfiguredOptionsTest {
             Map.entry("frame-timeout", "1008s"),
             Map.entry("write-buffer-high-water-mark", "1009"),
             Map.entry("thrift.max-depth", "1010"),
+            Map.entry("max-decoded-elements", "1011"),
+            Map.entry("malformed-utf8", "reject"),
             Map.entry("thrift.ordering", "unordered"));
 
     private static final Map<String, String> CLIENT = Map.ofEntries(
@@ -53,7 +55,9 @@ class ConfiguredOptionsTest {
             Map.entry("min-idle", "2000"),
             Map.entry("idle-timeout", "2006s"),
             Map.entry("max-age", "2007s"),
-            Map.entry("max-frame-size", "2008"));
+            Map.entry("max-frame-size", "2008"),
+            Map.entry("max-decoded-elements", "2009"),
+            Map.entry("malformed-utf8", "reject"));
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -75,7 +79,8 @@ class ConfiguredOptionsTest {
 
         assertThat(settings).isEqualTo(new ServerSettings("somewhere", 1001, "quarkus.volo.server.port",
                 Duration.ofSeconds(1006), 1004,
-                new ThriftServerOptions(1003, 1010, Ordering.UNORDERED, 1005, false,
+                new ThriftServerOptions(1003, new DecodeLimits(1010, 1011, "quarkus.volo.server.max-decoded-elements", true),
+                        Ordering.UNORDERED, 1005, false,
                         new ConnectionOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1008), 1009),
                         settings.thrift().callContext())));
     }
@@ -101,7 +106,8 @@ class ConfiguredOptionsTest {
                 " (key: quarkus.volo.clients.hello.timeout)", List.of(), List.of()));
         assertThat(factory.connecting(config.clients().get("hello")).connectTimeout()).isEqualTo(Duration.ofSeconds(2002));
         assertThat(ClientFactory.thrift("hello", config.clients().get("hello"))).isEqualTo(
-                new ThriftClientOptions(ThriftTransport.BUFFERED, 2008, BinaryReader.DEFAULT_MAX_DEPTH,
+                new ThriftClientOptions(ThriftTransport.BUFFERED, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
+                        "quarkus.volo.clients.hello.max-decoded-elements", true),
                         Duration.ofSeconds(2006), Duration.ofSeconds(2007)));
         assertThat(ClientFactory.pooling(config.clients().get("hello"))).isEqualTo(
                 new PoolOptions(2003, 2000, 2004, Duration.ofSeconds(2005), PoolOptions.DEFAULT.probeAfter()));

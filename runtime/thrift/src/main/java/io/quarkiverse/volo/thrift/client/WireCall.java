@@ -106,13 +106,16 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     /** The request's message, the caller's to release. */
     ByteBuf encode(MessageWriter messages, ByteBufAllocator allocator, boolean framed, int sequenceId) {
         ThriftMethod<Q, R> method = service.method();
-        ThriftWriter out = messages.begin(allocator, EXPECTED_SIZE, framed, method.name(),
+        ByteBuf request = allocator.buffer(EXPECTED_SIZE);
+        ThriftWriter out = messages.begin(request, framed, method.name(),
                 method.oneway() ? MessageType.ONEWAY : MessageType.CALL, sequenceId);
         try {
             method.arguments().write(out, arguments);
-            return messages.end();
+            messages.end();
+            return request;
         } catch (RuntimeException | Error e) { // an endless list of structs overflows the stack
             messages.abandon();
+            request.release();
             throw new VoloException(ErrorKind.PROTOCOL,
                     context.describe() + ": the request cannot be written: " + (e instanceof Error ? e : e.getMessage()),
                     e, true);

@@ -4,7 +4,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.ThriftException;
@@ -14,73 +13,73 @@ import io.quarkiverse.volo.thrift.codec.MessageType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
 
-/** Encodes what a call answers, errors included; every buffer is the caller's to release. */
+/** Encodes what a call answers, errors included, behind what a buffer has already; every buffer stays the caller's. */
 final class ReplyWriter {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
-    private static final int ERROR_SIZE = 256;
+    /** What most errors have room in. */
+    static final int ERROR_SIZE = 256;
     /** What an EXCEPTION message takes besides its texts. */
     private static final int ERROR_OVERHEAD = 27;
     private static final int LONGEST_UTF8 = 3;
     /** So many characters are told whatever the limit: without a text, nobody would find out about the limit. */
     private static final int SHORTEST_CUT = 1024;
 
-    private final ByteBufAllocator allocator;
     private final MessageWriter messages;
     // Has no limit: that there was an error can always be told, and what is told of it is cut.
     private final MessageWriter errors = new MessageWriter(Integer.MAX_VALUE);
     private final int maxSize;
     private final boolean exposeErrors;
 
-    ReplyWriter(ByteBufAllocator allocator, ThriftServerOptions options) {
-        this.allocator = allocator;
+    ReplyWriter(ThriftServerOptions options) {
         this.messages = new MessageWriter(options.maxFrameSize());
         this.maxSize = options.maxFrameSize();
         this.exposeErrors = options.exposeErrors();
     }
 
-    <Q, R> ByteBuf success(ServerCall<Q, R> call, @Nullable R item) {
+    <Q, R> void success(ByteBuf buffer, ServerCall<Q, R> call, @Nullable R item) {
         Route<Q, R> route = call.route;
-        ThriftWriter out = messages.begin(allocator, route.expectedReplySize(), call.framed, route.method.name(),
-                MessageType.REPLY, call.sequenceId);
+        ThriftWriter out = begin(buffer, call);
         try {
             route.method.result().writeSuccess(out, item);
-            ByteBuf reply = messages.end();
-            route.sawReply(reply.readableBytes());
-            return reply;
+            route.sawReply(messages.end());
         } catch (RuntimeException | Error e) { // an endless list of structs overflows the stack
             messages.abandon();
-            return error(call, e);
+            error(buffer, call, e);
         }
     }
 
-    <Q, R> ByteBuf failure(ServerCall<Q, R> call, Throwable failure) {
-        ThriftWriter out = messages.begin(allocator, ERROR_SIZE, call.framed, call.route.method.name(), MessageType.REPLY,
-                call.sequenceId);
+    <Q, R> void failure(ByteBuf buffer, ServerCall<Q, R> call, Throwable failure) {
+        ThriftWriter out = begin(buffer, call);
         try {
             if (call.route.method.result().writeFailure(out, failure)) {
-                return messages.end();
+                messages.end();
+                return;
             }
         } catch (RuntimeException | Error e) {
             messages.abandon();
             e.addSuppressed(failure);
-            return error(call, e);
+            error(buffer, call, e);
+            return;
         }
         messages.abandon();
-        return error(call, failure);
+        error(buffer, call, failure);
     }
 
-    private ByteBuf error(ServerCall<?, ?> call, Throwable failure) {
+    private ThriftWriter begin(ByteBuf buffer, ServerCall<?, ?> call) {
+        return messages.begin(buffer, call.framed, call.route.method.name(), MessageType.REPLY, call.sequenceId);
+    }
+
+    private void error(ByteBuf buffer, ServerCall<?, ?> call, Throwable failure) {
         ThriftException error = asThrift(call.route.method.fullName(), failure);
-        return error(new MessageHeader(MessageType.EXCEPTION, call.route.method.name(), call.sequenceId), call.framed, error);
+        error(buffer, new MessageHeader(MessageType.EXCEPTION, call.route.method.name(), call.sequenceId), call.framed, error);
     }
 
     /** An EXCEPTION message that repeats the request's name and id. */
-    ByteBuf error(MessageHeader request, boolean framed, ThriftException error) {
-        ThriftWriter out = errors.begin(allocator, ERROR_SIZE, framed, request.name(), MessageType.EXCEPTION,
-                request.sequenceId());
+    void error(ByteBuf buffer, MessageHeader request, boolean framed, ThriftException error) {
+        ThriftWriter out = errors.begin(buffer, framed, request.name(), MessageType.EXCEPTION, request.sequenceId());
         ApplicationErrorCodec.write(out, shortened(error.getMessage(), request.name()), error.typeNumber());
-        return errors.end();
+        errors.end();
     }
 
     /** As much of the text as the largest message has room for; cut so that the error arrives at all. */

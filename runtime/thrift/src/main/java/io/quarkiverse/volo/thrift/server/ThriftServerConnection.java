@@ -52,6 +52,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final MessageFramer framer;
     private final BinaryReader reader;
     private final ReplyWriter replies;
+    /** What leaves with the next flush, as far as it has not been handed over. */
+    private final ReplyBatch batch = new ReplyBatch();
     private final ConnectionWatch watch;
 
     /** What has been started and not left yet, in the order of arrival. */
@@ -82,7 +84,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         this.inbox = LoopInbox.of(channel.eventLoop());
         this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth());
         this.reader = new BinaryReader(options.decoding());
-        this.replies = new ReplyWriter(channel.alloc(), options);
+        this.replies = new ReplyWriter(options);
         this.watch = new ConnectionWatch(options.connection(), this);
     }
 
@@ -273,7 +275,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         if (header.type() == MessageType.ONEWAY) {
             return;
         }
-        answer(replies.error(header, framed, error));
+        answer(header, framed, error);
     }
 
     private void logRefused(ThriftException error) {
@@ -285,8 +287,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         LOG.infof("closing the connection of %s: %s", peer, failure.getMessage());
         RefusedHeader refused = framer.headerOfRefused();
         if (refused != null && refused.header().type() == MessageType.CALL) {
-            answer(replies.error(refused.header(), refused.framed(),
-                    ReplyWriter.protocolError("'" + refused.header().name() + "'", failure)));
+            answer(refused.header(), refused.framed(),
+                    ReplyWriter.protocolError("'" + refused.header().name() + "'", failure));
         }
         ending = true;
         framer.release();
@@ -298,19 +300,37 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         if (!channel.isActive()) {
             return;
         }
-        if (call.answered) {
-            call.done(failure == null ? replies.success(call, item) : replies.failure(call, failure));
-        } else {
+        if (!call.answered) {
             call.done(null);
             onewaysRunning--;
             logUntold(call, failure);
+        } else if (calls.peek() == call) {
+            calls.remove();
+            encode(batchFor(call), call, item, failure);
+            leaves();
+        } else {
+            ByteBuf reply = channel.alloc().buffer(call.route.expectedReplySize());
+            encode(reply, call, item, failure);
+            call.done(reply);
         }
-        if (options.ordering() == Ordering.UNORDERED) {
-            calls.remove(call);
+        if (options.ordering() == Ordering.UNORDERED && calls.remove(call)) {
             write(call);
         }
         leaveInOrder();
         work();
+    }
+
+    /** Requests that came in one read are likely to be answered together. */
+    private ByteBuf batchFor(ServerCall<?, ?> call) {
+        return batch.next(here, call.route.expectedReplySize(), reading ? framer.following() : 0);
+    }
+
+    private <Q, R> void encode(ByteBuf buffer, ServerCall<Q, R> call, @Nullable R item, @Nullable Throwable failure) {
+        if (failure == null) {
+            replies.success(buffer, call, item);
+        } else {
+            replies.failure(buffer, call, failure);
+        }
     }
 
     private static void logUntold(ServerCall<?, ?> call, @Nullable Throwable failure) {
@@ -319,7 +339,9 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         }
     }
 
-    private void answer(ByteBuf reply) {
+    private void answer(MessageHeader request, boolean framed, ThriftException error) {
+        ByteBuf reply = channel.alloc().buffer(ReplyWriter.ERROR_SIZE);
+        replies.error(reply, request, framed, error);
         ReplySlot slot = new ReplySlot();
         slot.done(reply);
         if (options.ordering() == Ordering.UNORDERED) {
@@ -345,7 +367,13 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         if (reply == null) {
             return;
         }
+        batch.handOver(here);
         here.write(reply, here.voidPromise());
+        leaves();
+    }
+
+    /** A reply has been written and is to be flushed. */
+    private void leaves() {
         watch.sawActivity();
         flushDue = true;
         if (!reading && !flushScheduled) {
@@ -362,12 +390,14 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private void flush() {
         if (flushDue) {
             flushDue = false;
+            batch.handOver(here);
             here.flush();
         }
     }
 
     private void close() {
         flushDue = false;
+        batch.handOver(here);
         // What still comes is read, and dropped.
         holdBack(false);
         LingeringClose.close(here);
@@ -396,6 +426,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     public void channelInactive(ChannelHandlerContext handler) {
         ending = true;
         framer.release();
+        batch.release();
         calls.forEach(ReplySlot::connectionLost);
         calls.clear();
         handler.fireChannelInactive();

@@ -137,6 +137,11 @@ public final class MessageFramer {
         return bytes != null && bytes.isReadable();
     }
 
+    /** How many messages of the last one's size would fit into the bytes that wait. */
+    public int following() {
+        return bytes == null || lastSize == 0 ? 0 : bytes.readableBytes() / lastSize;
+    }
+
     /** Gives everything back; the connection is closed. */
     public void release() {
         if (bytes != null) {

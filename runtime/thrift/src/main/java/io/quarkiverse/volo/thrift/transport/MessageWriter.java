@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.thrift.transport;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
@@ -9,13 +8,14 @@ import io.quarkiverse.volo.thrift.codec.BinaryWriter;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 
 /**
- * Writes whole Thrift messages, with a frame or without. Reused for one message after the other; on one event loop only.
+ * Writes whole Thrift messages, with a frame or without, each behind what its buffer has already. Reused for one message after
+ * the other; on one event loop only.
  *
  * <pre>{@code
- * ThriftWriter out = messages.begin(allocator, 256, true, "hello", MessageType.CALL, 1);
+ * ThriftWriter out = messages.begin(buffer, true, "hello", MessageType.CALL, 1);
  * try {
  *     codec.write(out, value);
- *     return messages.end();
+ *     messages.end();
  * } catch (RuntimeException e) {
  *     messages.abandon();
  *     throw e;
@@ -27,6 +27,7 @@ public final class MessageWriter {
     private final BinaryWriter writer = new BinaryWriter();
     private final int maxSize;
     private ByteBuf buffer = Unpooled.EMPTY_BUFFER;
+    private int start;
     private boolean framed;
 
     /** @param maxSize how many bytes a message may have, its frame's length not counted */
@@ -34,11 +35,15 @@ public final class MessageWriter {
         this.maxSize = maxSize;
     }
 
-    /** Begins a message; {@link #end()} or {@link #abandon()} must follow. */
-    public ThriftWriter begin(ByteBufAllocator allocator, int expectedSize, boolean framed, String name, int type,
-            int sequenceId) {
+    /**
+     * Begins a message; {@link #end()} or {@link #abandon()} must follow.
+     *
+     * @param buffer stays the caller's, grows as needed, and is not touched by others until then
+     */
+    public ThriftWriter begin(ByteBuf buffer, boolean framed, String name, int type, int sequenceId) {
+        this.buffer = buffer;
+        this.start = buffer.writerIndex();
         this.framed = framed;
-        buffer = allocator.buffer(expectedSize);
         if (framed) {
             buffer.writeInt(0);
         }
@@ -47,28 +52,28 @@ public final class MessageWriter {
     }
 
     /**
-     * The finished message, the caller's to release.
+     * Ends the message, and answers how many bytes it has, its frame's length included.
      *
-     * @throws VoloException of kind PROTOCOL if it is larger than allowed
+     * @throws VoloException of kind PROTOCOL if it is larger than allowed; {@link #abandon()} must follow
      */
-    public ByteBuf end() {
+    public int end() {
         writer.finish();
-        int size = framed ? buffer.readableBytes() - Frame.LENGTH_SIZE : buffer.readableBytes();
+        int length = buffer.writerIndex() - start;
+        int size = framed ? length - Frame.LENGTH_SIZE : length;
         if (size > maxSize) {
             throw new VoloException(ErrorKind.PROTOCOL, "message size: " + size + " (expected: at most " + maxSize + ")", null);
         }
         if (framed) {
-            buffer.setInt(buffer.readerIndex(), size);
+            buffer.setInt(start, size);
         }
-        ByteBuf finished = buffer;
         buffer = Unpooled.EMPTY_BUFFER;
-        return finished;
+        return length;
     }
 
-    /** Drops the message that was begun. */
+    /** Takes what there is of the message out of the buffer again. */
     public void abandon() {
         writer.abandon();
-        buffer.release();
+        buffer.writerIndex(start);
         buffer = Unpooled.EMPTY_BUFFER;
     }
 }

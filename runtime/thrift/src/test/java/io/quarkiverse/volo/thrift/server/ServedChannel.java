@@ -93,7 +93,9 @@ final class ServedChannel implements AutoCloseable {
         for (ByteBuf out = channel.readOutbound(); out != null; out = channel.readOutbound()) {
             replies.add(channel.alloc(), out);
         }
-        return Messages.next(replies);
+        String reply = Messages.next(replies);
+        replies.discardRead();
+        return reply;
     }
 
     boolean isOpen() {

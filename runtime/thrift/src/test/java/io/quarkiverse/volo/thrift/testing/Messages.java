@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
 import io.quarkiverse.volo.thrift.codec.BinaryReader;
@@ -26,9 +25,10 @@ public final class Messages {
     public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text, boolean framed) {
         MessageWriter messages = new MessageWriter(Integer.MAX_VALUE);
         int type = method.oneway() ? MessageType.ONEWAY : MessageType.CALL;
-        method.arguments().write(
-                messages.begin(UnpooledByteBufAllocator.DEFAULT, 64, framed, method.name(), type, sequenceId), text);
-        return messages.end();
+        ByteBuf message = Unpooled.buffer();
+        method.arguments().write(messages.begin(message, framed, method.name(), type, sequenceId), text);
+        messages.end();
+        return message;
     }
 
     /** A message of any type, with a body given in hex. */

@@ -3,6 +3,9 @@ package io.quarkiverse.volo.codegen;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.input.Origins;
+import io.quarkiverse.volo.codegen.input.Selection;
+
 /**
  * What to compile and where to.
  *
@@ -12,13 +15,21 @@ import java.util.List;
  * @param outputDirectory where Java goes, by package; owned by the compiler as far as its manifest lists files
  * @param apacheRules whether what Apache's compiler 0.17 refuses is an error; if not, all that one of the usual compilers takes
  *        compiles
+ * @param origins where files come from that are in neither of the directories
+ * @param selection what of the files is generated; its roots are compiled besides the files
  */
 public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
-        boolean apacheRules) {
+        boolean apacheRules, Origins origins, Selection selection) {
 
     public CompilerOptions {
         files = List.copyOf(files);
         includeDirectories = List.copyOf(includeDirectories);
+    }
+
+    /** Everything in files that are in directories. */
+    public CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
+            boolean apacheRules) {
+        this(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, Origins.none(), Selection.EVERYTHING);
     }
 
     /** All {@code .thrift} files below a directory. */
@@ -28,11 +39,16 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
 
     /** The same options with these directories searched for included files. */
     public CompilerOptions withIncludeDirectories(List<Path> directories) {
-        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, apacheRules);
+        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, apacheRules, origins, selection);
     }
 
     /** The same options, with what Apache's compiler 0.17 refuses an error or not. */
     public CompilerOptions withApacheRules(boolean apply) {
-        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apply);
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apply, origins, selection);
+    }
+
+    /** The same options, with files from elsewhere and parts of files. */
+    public CompilerOptions with(Origins others, Selection parts) {
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, others, parts);
     }
 }

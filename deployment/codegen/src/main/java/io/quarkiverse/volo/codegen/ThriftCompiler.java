@@ -3,6 +3,7 @@ package io.quarkiverse.volo.codegen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import io.quarkiverse.volo.codegen.java.JavaFile;
 import io.quarkiverse.volo.codegen.java.JavaGenerator;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.resolve.Resolver;
+import io.quarkiverse.volo.codegen.resolve.Selector;
 import io.quarkiverse.volo.codegen.resolve.Sources;
 import io.quarkiverse.volo.codegen.syntax.Dialect;
 
@@ -42,12 +44,20 @@ public final class ThriftCompiler {
 
     /** What the files mean. */
     static Program program(CompilerOptions options, Diagnostics diagnostics) throws CompilationException, IOException {
-        List<Path> files = options.files().isEmpty() ? filesBelow(options.inputDirectory()) : options.files();
-        Sources sources = new Sources(options.inputDirectory(), files, options.includeDirectories(),
-                options.apacheRules() ? Dialect.APACHE : Dialect.ANY);
+        Sources sources = new Sources(options.inputDirectory(), files(options), options.includeDirectories(),
+                options.apacheRules() ? Dialect.APACHE : Dialect.ANY, options.origins(), options.selection().dedups());
         Program program = Resolver.resolve(sources, diagnostics);
         throwErrors(diagnostics);
-        return program;
+        Program selected = Selector.select(program, sources, options.selection().roots(), diagnostics);
+        throwErrors(diagnostics);
+        return selected;
+    }
+
+    private static List<Path> files(CompilerOptions options) throws IOException {
+        List<Path> files = new ArrayList<>(
+                options.files().isEmpty() ? filesBelow(options.inputDirectory()) : options.files());
+        options.selection().roots().forEach(root -> files.add(root.file()));
+        return files;
     }
 
     private static void throwErrors(Diagnostics diagnostics) throws CompilationException {

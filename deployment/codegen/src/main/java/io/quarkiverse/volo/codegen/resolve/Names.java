@@ -23,10 +23,12 @@ final class Names {
     }
 
     private final Map<String, SourceFile> files = new HashMap<>();
+    private final Duplicates duplicates;
     private final Diagnostics diagnostics;
 
-    Names(Iterable<SourceFile> files, Diagnostics diagnostics) {
+    Names(Iterable<SourceFile> files, Duplicates duplicates, Diagnostics diagnostics) {
         files.forEach(file -> this.files.put(file.name(), file));
+        this.duplicates = duplicates;
         this.diagnostics = diagnostics;
     }
 
@@ -41,7 +43,7 @@ final class Names {
     Found find(SourceFile file, String name) {
         SourceFile place = place(file, name);
         DefinitionSyntax definition = place == null ? null : place.definition(simple(name));
-        return place == null || definition == null ? null : new Found(place, definition);
+        return place == null || definition == null ? null : duplicates.first(new Found(place, definition));
     }
 
     /** A constant; null if there is none. */

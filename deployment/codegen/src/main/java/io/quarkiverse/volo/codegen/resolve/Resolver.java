@@ -25,6 +25,7 @@ import io.quarkiverse.volo.codegen.model.Value;
 import io.quarkiverse.volo.codegen.syntax.ApacheRules;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
 import io.quarkiverse.volo.codegen.syntax.Dialect;
+import io.quarkiverse.volo.codegen.syntax.Identifier;
 import io.quarkiverse.volo.codegen.syntax.NamespaceSyntax;
 
 /** Reads IDL files and finds out what they mean. */
@@ -37,16 +38,18 @@ public final class Resolver {
     private final ValueResolver values;
     private final MemberResolver members;
     private final ServiceResolver services;
+    private final Duplicates duplicates;
     private final Unions unions;
     private final ApacheRules rules;
     private final Diagnostics diagnostics;
 
-    private Resolver(List<SourceFile> files, Dialect dialect, Diagnostics diagnostics) {
+    private Resolver(List<SourceFile> files, Dialect dialect, Set<String> dedups, Diagnostics diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
         this.rules = new ApacheRules(dialect, diagnostics);
         this.unions = new Unions(diagnostics);
-        Names names = new Names(files, diagnostics);
+        this.duplicates = new Duplicates(files, dedups);
+        Names names = new Names(files, duplicates, diagnostics);
         this.types = new TypeResolver(names, diagnostics);
         this.values = new ValueResolver(names, types, new EnumNumbers(files), rules, diagnostics);
         this.members = new MemberResolver(types, values, diagnostics);
@@ -60,16 +63,43 @@ public final class Resolver {
      */
     public static Program resolve(Sources sources, Diagnostics diagnostics) {
         List<SourceFile> files = new SourceLoader(sources, diagnostics).load();
-        return new Resolver(files, sources.dialect(), diagnostics).program();
+        return new Resolver(files, sources.dialect(), sources.dedups(), diagnostics).program();
     }
 
     private Program program() {
         List<Document> documents = files.stream().map(this::document).toList();
         Program program = new Program(documents);
+        duplicates.forEach(this::checkDuplicate);
         if (!diagnostics.hasErrors()) {
             new DefaultCycles(program, diagnostics).check();
         }
         return program;
+    }
+
+    private void checkDuplicate(Names.Found repeated, Names.Found first) {
+        if (!shape(repeated).equals(shape(first))) {
+            Identifier name = repeated.definition().name();
+            diagnostics.error(name.location(), "'" + name.text() + "' is another than "
+                    + first.definition().name().location() + " (expected: the same, as dedups lists it;"
+                    + " dedups must list what it uses, too)");
+        }
+    }
+
+    private String shape(Names.Found found) {
+        if (found.definition() instanceof DefinitionSyntax.Struct struct) {
+            return Shape.of(struct(struct, found.file()));
+        }
+        if (found.definition() instanceof DefinitionSyntax.Enumeration enumeration) {
+            return Shape.of(enumeration(enumeration, found.file()));
+        }
+        if (found.definition() instanceof DefinitionSyntax.Service service) {
+            return Shape.of(services.resolve(service, found.file()));
+        }
+        List<Constant> constants = new ArrayList<>();
+        if (found.definition() instanceof DefinitionSyntax.Constant constant) {
+            constant(constant, found.file(), constants);
+        }
+        return constants.stream().map(Shape::of).findFirst().orElse("");
     }
 
     private Document document(SourceFile file) {
@@ -82,6 +112,9 @@ public final class Resolver {
         List<Constant> constants = new ArrayList<>();
         List<Service> resolvedServices = new ArrayList<>();
         for (DefinitionSyntax definition : file.syntax().definitions()) {
+            if (duplicates.isRepeated(definition)) {
+                continue;
+            }
             if (definition instanceof DefinitionSyntax.Struct struct) {
                 structs.add(struct(struct, file));
             } else if (definition instanceof DefinitionSyntax.Enumeration enumeration) {
@@ -163,7 +196,7 @@ public final class Resolver {
         return namespaces;
     }
 
-    private static String javaPackage(SourceFile file) {
+    static String javaPackage(SourceFile file) {
         Map<String, NamespaceSyntax> namespaces = file.syntax().namespaces();
         NamespaceSyntax namespace = namespaces.getOrDefault("java", namespaces.get("*"));
         return namespace == null ? file.stem() : namespace.value().text();

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.input.IncludeException;
+import io.quarkiverse.volo.codegen.input.Origin;
 import io.quarkiverse.volo.codegen.syntax.FileSyntax;
 import io.quarkiverse.volo.codegen.syntax.Identifier;
 import io.quarkiverse.volo.codegen.syntax.ThriftParser;
@@ -132,17 +134,40 @@ final class SourceLoader {
                 return candidate;
             }
         }
-        String searched = candidates.stream().map(sources::shown).collect(Collectors.joining(", "));
-        diagnostics.error(include.location(), "include \"" + include.text() + "\" not found (searched: " + searched + ")");
-        return null;
+        if (candidates.isEmpty()) {
+            diagnostics.error(include.location(), "include \"" + include.text()
+                    + "\" leads to another place (expected: a file of the same repository or jar)");
+            return null;
+        }
+        return findElsewhere(include, candidates);
+    }
+
+    private @Nullable Path findElsewhere(Identifier include, List<Path> candidates) {
+        try {
+            Path found = sources.origins().find(include.text());
+            if (found == null) {
+                Stream<String> searched = Stream.concat(candidates.stream().map(sources::shown),
+                        Stream.of(sources.origins().searched()).filter(text -> !text.isEmpty()));
+                diagnostics.error(include.location(), "include \"" + include.text() + "\" not found (searched: "
+                        + searched.collect(Collectors.joining(", ")) + ")");
+            }
+            return found;
+        } catch (IncludeException failure) {
+            diagnostics.error(include.location(), "include \"" + include.text() + "\": " + failure.getMessage());
+            return null;
+        }
     }
 
     private List<Path> candidates(Path from, String include) {
+        Origin home = sources.origins().of(from);
         List<Path> places = new ArrayList<>();
         places.add(from.resolveSibling(include));
-        places.add(sources.root().resolve(include));
-        sources.includeDirectories().forEach(folder -> places.add(folder.resolve(include)));
-        return places.stream().map(Path::normalize).distinct().toList();
+        places.add((home == null ? sources.root() : home.directory()).resolve(include));
+        (home == null ? sources.includeDirectories() : home.includes()).forEach(folder -> places.add(folder.resolve(include)));
+        // What others wrote must not read this machine's files.
+        Stream<Path> allowed = places.stream().map(Path::normalize)
+                .filter(place -> home == null || place.startsWith(home.directory()));
+        return Stream.concat(allowed, sources.origins().aliased(include).stream()).distinct().toList();
     }
 
     private static String stem(String fileName) {

@@ -2,7 +2,9 @@ package io.quarkiverse.volo.codegen.resolve;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
+import io.quarkiverse.volo.codegen.input.Origins;
 import io.quarkiverse.volo.codegen.syntax.Dialect;
 
 /**
@@ -12,18 +14,26 @@ import io.quarkiverse.volo.codegen.syntax.Dialect;
  * @param files the files to generate code for
  * @param includeDirectories searched for included files after the including file's directory and the root
  * @param dialect whose rules the files must keep
+ * @param origins where files come from that are in neither of the directories
+ * @param dedups names of definitions that several files of one Java package may have
  */
-public record Sources(Path root, List<Path> files, List<Path> includeDirectories, Dialect dialect) {
+public record Sources(Path root, List<Path> files, List<Path> includeDirectories, Dialect dialect, Origins origins,
+        Set<String> dedups) {
 
     public Sources {
         root = root.toAbsolutePath().normalize();
         files = files.stream().map(file -> file.toAbsolutePath().normalize()).sorted().distinct().toList();
         includeDirectories = includeDirectories.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
+        dedups = Set.copyOf(dedups);
+    }
+
+    /** All files are in directories. */
+    public Sources(Path root, List<Path> files, List<Path> includeDirectories, Dialect dialect) {
+        this(root, files, includeDirectories, dialect, Origins.none(), Set.of());
     }
 
     /** As messages name a file: relative to the root if it lies below, with slashes. */
     String shown(Path file) {
-        Path shown = file.startsWith(root) ? root.relativize(file) : file;
-        return shown.toString().replace('\\', '/');
+        return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : origins.shown(file);
     }
 }

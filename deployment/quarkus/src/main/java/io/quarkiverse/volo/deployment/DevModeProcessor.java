@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
+import io.quarkus.bootstrap.model.ApplicationModel;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -15,6 +16,7 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.LiveReloadBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.dev.RuntimeUpdatesProcessor;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.dev.spi.HotReplacementContext;
 
@@ -26,13 +28,13 @@ final class DevModeProcessor {
 
     /** @throws CodeGenException if dev mode starts, and the IDL is broken: with all errors, as callers get them later */
     @BuildStep(onlyIf = IsDevelopment.class)
-    void compileIdlBeforeEachScan(VoloBuildTimeConfig config, LiveReloadBuildItem reload,
+    void compileIdlBeforeEachScan(VoloBuildTimeConfig config, CurateOutcomeBuildItem application, LiveReloadBuildItem reload,
             BuildProducer<ServiceStartBuildItem> noService) throws CodeGenException {
         HotReplacementContext context = RuntimeUpdatesProcessor.INSTANCE;
         if (context == null) {
             return;
         }
-        IdlCompiler compiler = compiler(config.codegen(), context.getSourcesDir());
+        IdlCompiler compiler = compiler(config.codegen(), context.getSourcesDir(), application.getApplicationModel());
         DevConsoleManager.setGlobal(IDL_COMPILER, compiler);
         if (!reload.isLiveReload()) {
             // Maven and Gradle have compiled it, if they were told to; who is started by an IDE has compiled nothing.
@@ -40,28 +42,32 @@ final class DevModeProcessor {
         }
     }
 
-    private static IdlCompiler compiler(CodegenConfig config, List<Path> sources) {
+    private static IdlCompiler compiler(CodegenConfig config, List<Path> sources, ApplicationModel application)
+            throws CodeGenException {
         if (config.skip()) {
             // In the place of the one that a configuration before this one has left, whose errors would stay.
             return IdlCompiler.OF_NOTHING;
         }
         boolean apacheRules = config.strict() == CodegenConfig.Strictness.APACHE;
-        return new IdlCompiler(compilations(sources, config.thriftDirectory(), apacheRules));
+        return new IdlCompiler(compilations(sources, config.thriftDirectory(), apacheRules,
+                IdlSources.of(config, application)));
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
-    static List<IdlCompilation> compilations(List<Path> sources, String directory, boolean apacheRules) {
+    static List<IdlCompilation> compilations(List<Path> sources, String directory, boolean apacheRules, IdlSources others) {
         List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
         List<IdlCompilation> compilations = new ArrayList<>();
         for (Path output : outputs) {
             Set<Path> inputs = new LinkedHashSet<>();
+            IdlSources ofModule = others;
             for (Path source : sources) {
                 Path parent = source.getParent();
                 if (parent != null && !isOutput(source) && nearest(outputs, source).equals(output)) {
                     inputs.add(parent.resolve(directory));
+                    ofModule = others.inProjectOf(parent);
                 }
             }
-            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, apacheRules));
+            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, apacheRules, ofModule));
         }
         return compilations;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
@@ -14,6 +15,11 @@ import io.quarkiverse.volo.codegen.CompilerOptions;
 import io.quarkiverse.volo.codegen.CompilerResult;
 import io.quarkiverse.volo.codegen.ThriftCompiler;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+import io.quarkiverse.volo.codegen.input.Origin;
+import io.quarkiverse.volo.codegen.input.Origins;
+import io.quarkiverse.volo.deployment.idl.IdlLibraries;
+import io.quarkiverse.volo.deployment.voloyml.VoloYmlPlan;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /**
@@ -23,21 +29,29 @@ import io.quarkus.bootstrap.prebuild.CodeGenException;
  * @param includes further directories that included files are searched in
  * @param output where Java goes
  * @param apacheRules whether what Apache's compiler refuses is an error
+ * @param sources where files come from besides
  */
-record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boolean apacheRules) {
+record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boolean apacheRules, IdlSources sources) {
+
+    /** Among the generated sources, so that it goes with them; javac looks at Java files only. */
+    private static final String EXTRACTED = ".volo-idl";
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.codegen");
 
     /** The same over those of the directories that are there now. */
     IdlCompilation existing() {
-        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, apacheRules);
+        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, apacheRules,
+                sources);
     }
 
     /** @throws CodeGenException with all errors of all files in its message */
     CompilerResult run() throws CodeGenException {
+        Diagnostics diagnostics = new Diagnostics();
         try {
-            CompilerResult result = compile();
-            for (Diagnostic warning : ToldWarnings.news(output, result.warnings())) {
+            CompilerResult result = compile(diagnostics);
+            List<Diagnostic> warnings = new ArrayList<>(diagnostics.warnings());
+            warnings.addAll(result.warnings());
+            for (Diagnostic warning : ToldWarnings.news(output, warnings)) {
                 LOG.warn(warning);
             }
             return result;
@@ -48,14 +62,35 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
         }
     }
 
-    private CompilerResult compile() throws CompilationException, IOException {
+    private CompilerResult compile(Diagnostics diagnostics) throws CodeGenException, CompilationException, IOException {
+        VoloYmlPlan plan = plan(diagnostics);
+        IdlLibraries libraries = new IdlLibraries(sources.dependencies(), output.resolve(EXTRACTED));
+        List<Origin> origins = new ArrayList<>(plan.origins());
+        origins.addAll(libraries.generated());
         // Without a directory there are no files either, and what was generated from them goes.
         Path root = inputs.isEmpty() ? output.resolve("no-input") : inputs.get(0);
         List<Path> searched = new ArrayList<>(inputs);
         searched.remove(root);
         searched.addAll(includes);
-        List<Path> files = inputs.size() > 1 ? files() : List.of();
-        return ThriftCompiler.compile(new CompilerOptions(root, files, searched, output, apacheRules));
+        searched.addAll(plan.includes());
+        List<Path> compiled = libraries.files();
+        if (inputs.size() > 1 || !compiled.isEmpty()) {
+            compiled.addAll(files());
+        }
+        return ThriftCompiler.compile(new CompilerOptions(root, compiled, searched, output, apacheRules)
+                .with(new Origins(plan.directory(), origins, libraries), plan.selection()));
+    }
+
+    private VoloYmlPlan plan(Diagnostics diagnostics) throws CodeGenException, IOException {
+        Path project = sources.project();
+        VoloYmlPlan plan = project == null ? VoloYmlPlan.NONE
+                : VoloYmlPlan.of(project, sources.cache(), sources.askAgain(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            List<Diagnostic> errors = diagnostics.errors();
+            throw new CodeGenException(errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n",
+                    (errors.size() == 1 ? "1 error" : errors.size() + " errors") + " in volo.yml:\n", "")));
+        }
+        return plan;
     }
 
     private List<Path> files() throws IOException {

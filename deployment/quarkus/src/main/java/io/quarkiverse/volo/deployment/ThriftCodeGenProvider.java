@@ -18,7 +18,10 @@ import io.quarkus.bootstrap.workspace.WorkspaceModule;
 import io.quarkus.deployment.CodeGenContext;
 import io.quarkus.deployment.CodeGenProvider;
 
-/** Generates Java from the Thrift files below {@code src/main/thrift} and {@code src/test/thrift}. */
+/**
+ * Generates Java from the Thrift files below {@code src/main/thrift} and {@code src/test/thrift}, and from those that a
+ * {@code volo.yml} or the configuration names elsewhere.
+ */
 public final class ThriftCodeGenProvider implements CodeGenProvider {
 
     /** The name of the directory that generated sources go to. */
@@ -65,9 +68,10 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
             // One of several source roots, and not the one that the output comes from.
             return false;
         }
+        IdlSources others = IdlSources.of(context.config(), context.applicationModel());
         IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
                 context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir(),
-                apacheRules(context.config()));
+                apacheRules(context.config()), context.test() ? others.ofTests() : others.inProjectOf(sources));
         boolean changed = compilation.run().isChanged();
         checkCompatibility(context);
         return changed;

@@ -73,11 +73,12 @@ class ArchitectureTest {
         mayKnow("codegen.diagnostic");
         mayKnow("codegen.syntax", "codegen.diagnostic");
         mayKnow("codegen.model", "codegen.syntax", "codegen.diagnostic");
-        mayKnow("codegen.resolve", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.input", "codegen.diagnostic");
+        mayKnow("codegen.resolve", "codegen.input", "codegen.model", "codegen.syntax", "codegen.diagnostic");
         mayKnow("codegen.java", "codegen.model", "codegen.syntax", "codegen.diagnostic");
         mayKnow("codegen.compatibility", "codegen.model", "codegen.syntax", "codegen.diagnostic");
-        mayKnow("codegen", "codegen.compatibility", "codegen.java", "codegen.resolve", "codegen.model", "codegen.syntax",
-                "codegen.diagnostic");
+        mayKnow("codegen", "codegen.compatibility", "codegen.input", "codegen.java", "codegen.resolve", "codegen.model",
+                "codegen.syntax", "codegen.diagnostic");
         // quarkus-volo
         mayKnow("", "client", "context", "service");
         mayKnow("runtime.config");
@@ -85,8 +86,10 @@ class ArchitectureTest {
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec");
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "codegen",
-                "codegen.diagnostic", "deployment.compatibility");
-        mayKnow("deployment.compatibility", "codegen", "codegen.compatibility");
+                "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.voloyml");
+        mayKnow("deployment.idl", "codegen.input", "codegen.diagnostic");
+        mayKnow("deployment.voloyml", "deployment.idl", "codegen.input", "codegen.diagnostic");
+        mayKnow("deployment.compatibility", "deployment.idl", "codegen", "codegen.compatibility");
     }
 
     private static void mayKnow(String room, String... others) {

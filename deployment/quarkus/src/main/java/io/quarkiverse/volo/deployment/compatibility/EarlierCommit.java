@@ -3,9 +3,12 @@ package io.quarkiverse.volo.deployment.compatibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkiverse.volo.deployment.idl.Git;
+import io.quarkiverse.volo.deployment.idl.ThriftArchive;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /**
@@ -16,9 +19,11 @@ record EarlierCommit(String ref, Path project, List<Path> inputs) implements Ear
 
     static final String PREFIX = "git:";
 
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
     @Override
     public List<Path> fetch(Path temporary) throws CodeGenException, IOException {
-        Git git = new Git(PREFIX + ref, project);
+        Git git = new Git(KEY + ": " + PREFIX + ref, project, TIMEOUT);
         Path repository = Path.of(git.run("it is in no git repository", "rev-parse", "--show-toplevel")).toRealPath();
         String commit = commit(git);
         List<Path> folders = new ArrayList<>();

@@ -6,22 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.quarkiverse.volo.deployment.idl.ThriftArchive;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /** A jar with IDL files in a Maven repository. */
 record EarlierJar(String coordinates, Path project) implements EarlierIdl {
 
-    /** Where jars have them; the first that is there counts. */
-    private static final List<String> FOLDERS = List.of("META-INF/volo", "thrift", "src/main/thrift");
-
     @Override
     public List<Path> fetch(Path temporary) throws CodeGenException, IOException {
         ThriftArchive.extract(jar(), temporary);
-        Path root = FOLDERS.stream().map(temporary::resolve).filter(Files::isDirectory).findFirst().orElse(temporary);
+        Path root = ThriftArchive.FOLDERS.stream().map(temporary::resolve).filter(Files::isDirectory).findFirst()
+                .orElse(temporary);
         try (Stream<Path> files = Files.walk(root)) {
             if (files.noneMatch(Files::isRegularFile)) {
                 throw new CodeGenException(KEY + ": " + coordinates + ": no .thrift files in the jar (expected: below "
-                        + String.join(", ", FOLDERS) + " or anywhere)");
+                        + String.join(", ", ThriftArchive.FOLDERS) + " or anywhere)");
             }
         }
         return List.of(root);

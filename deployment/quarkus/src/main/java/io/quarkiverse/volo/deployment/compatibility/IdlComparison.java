@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import io.quarkiverse.volo.codegen.CompatibilityCheck;
 import io.quarkiverse.volo.codegen.CompilationException;
 import io.quarkiverse.volo.codegen.CompilerOptions;
 import io.quarkiverse.volo.codegen.compatibility.Finding;
+import io.quarkiverse.volo.deployment.idl.Temporary;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /**
@@ -82,7 +82,7 @@ public record IdlComparison(String against, boolean fail, List<String> ignored) 
                 List<Path> earlier = EarlierIdl.of(against, project, inputs).fetch(temporary);
                 return earlier(earlier).findings(options(inputs));
             } finally {
-                delete(temporary);
+                Temporary.delete(temporary);
             }
         } catch (CompilationException alreadyCompiled) {
             throw new CodeGenException(alreadyCompiled.getMessage(), alreadyCompiled);
@@ -113,13 +113,5 @@ public record IdlComparison(String against, boolean fail, List<String> ignored) 
             }
         }
         return files;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ class ConfigDefaultsTest {
         defaults.put("codegen.compatibility.against", build.codegen().compatibility().against());
         defaults.put("codegen.compatibility.level", build.codegen().compatibility().level());
         defaults.put("codegen.compatibility.ignore", build.codegen().compatibility().ignore());
+        defaults.put("codegen.git.cache", build.codegen().git().cache());
+        defaults.put("codegen.git.offline", build.codegen().git().offline());
+        defaults.put("codegen.git.timeout", build.codegen().git().timeout());
+        defaults.put("codegen.scanForIdl", build.codegen().scanForIdl());
+        defaults.put("codegen.scanForImports", build.codegen().scanForImports());
         defaults.put("codegen.skip", build.codegen().skip());
         defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
@@ -87,6 +93,19 @@ class ConfigDefaultsTest {
     void nothingIsSkippedAndFilesAreInThriftAndAllDialectsCompile() {
         assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift")
                 .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF);
+    }
+
+    @Test
+    void dependenciesAreLookedIntoForImportsOnly() {
+        assertThat(defaults()).containsEntry("codegen.scanForIdl", List.of("none"))
+                .containsEntry("codegen.scanForImports", List.of("all"));
+    }
+
+    @Test
+    void gitHasAMinuteAndTheUsersCache() {
+        assertThat(defaults()).containsEntry("codegen.git.cache", Optional.empty())
+                .containsEntry("codegen.git.timeout", Duration.ofSeconds(60))
+                .containsEntry("codegen.git.offline", false);
     }
 
     @Test

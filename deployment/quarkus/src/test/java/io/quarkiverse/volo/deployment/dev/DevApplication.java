@@ -36,6 +36,11 @@ final class DevApplication {
         }
     }
 
+    /** Where the build file would be. */
+    static Path project() {
+        return sources().getParent().getParent();
+    }
+
     private static Path sources() {
         return DevConsoleManager.getHotReplacementContext().getSourcesDir().stream()
                 .filter(directory -> directory.endsWith(Path.of("src/main/java")))

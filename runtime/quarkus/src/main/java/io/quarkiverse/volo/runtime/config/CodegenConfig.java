@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.runtime.config;
 
+import java.util.List;
+
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.smallrye.config.WithDefault;
 
@@ -21,6 +23,24 @@ public interface CodegenConfig {
      */
     @WithDefault("off")
     Strictness strict();
+
+    /**
+     * The dependencies whose Thrift files are compiled: `none`, `all`, or `group:artifact` of each one, separated by commas.
+     * Their files are below `META-INF/volo` in the jar, else below `thrift`, else below `src/main/thrift`, else anywhere.
+     */
+    @WithDefault("none")
+    List<String> scanForIdl();
+
+    /**
+     * The dependencies whose Thrift files may be included by their path: `all`, `none`, or `group:artifact` of each one,
+     * separated by commas. They are looked into when an included file is in no directory. Nothing is generated for these
+     * files; the dependency has the Java.
+     */
+    @WithDefault("all")
+    List<String> scanForImports();
+
+    /** How files are fetched that a `volo.yml` names in git repositories. */
+    GitConfig git();
 
     /** What happens if Thrift files change in a way that breaks those who use them. */
     CompatibilityConfig compatibility();

@@ -1,15 +1,18 @@
-package io.quarkiverse.volo.deployment.compatibility;
+package io.quarkiverse.volo.deployment.idl;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The IDL files of a jar or a zip file. */
-final class ThriftArchive {
+public final class ThriftArchive {
+
+    /** Where jars have their IDL files; the first that is there counts, else they are anywhere. */
+    public static final List<String> FOLDERS = List.of("META-INF/volo", "thrift", "src/main/thrift");
 
     private static final long MOST_BYTES = 256 << 20;
 
@@ -21,16 +24,24 @@ final class ThriftArchive {
      *
      * @throws IOException also if a name leads out of the directory, or the files have more than 256 MiB together
      */
-    static void extract(Path archive, Path directory) throws IOException {
+    public static void extract(Path archive, Path directory) throws IOException {
         long left = MOST_BYTES;
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-                ZipEntry entry = entries.nextElement();
-                if (!entry.isDirectory() && entry.getName().endsWith(".thrift")) {
-                    left -= write(zip, entry, directory, left);
-                }
+            for (ZipEntry entry : entries(zip)) {
+                left -= write(zip, entry, directory, left);
             }
         }
+    }
+
+    /** The paths of the {@code .thrift} files of an archive. */
+    static List<String> names(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return entries(zip).stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static List<? extends ZipEntry> entries(ZipFile zip) {
+        return zip.stream().filter(entry -> !entry.isDirectory() && entry.getName().endsWith(".thrift")).toList();
     }
 
     private static int write(ZipFile zip, ZipEntry entry, Path directory, long left) throws IOException {

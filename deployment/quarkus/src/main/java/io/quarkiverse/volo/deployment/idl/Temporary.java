@@ -1,0 +1,25 @@
+package io.quarkiverse.volo.deployment.idl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Directories for a while. */
+public final class Temporary {
+
+    private Temporary() {
+    }
+
+    /** Deletes a directory with all that is in it. */
+    public static void delete(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                // Git writes its files without permission to write, which some systems ask of a file that is deleted.
+                path.toFile().setWritable(true);
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -60,7 +60,7 @@ class ArchitectureTest {
         mayKnow("client", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
         mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
         // volo-thrift
-        mayKnow("thrift.value");
+        mayKnow("thrift.value", "error");
         mayKnow("thrift.codec", "error", "thrift.value");
         mayKnow("thrift", "thrift.codec", "context", "error");
         mayKnow("thrift.transport", "thrift.codec", "error");

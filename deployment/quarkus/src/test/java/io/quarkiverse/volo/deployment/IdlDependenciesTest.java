@@ -59,6 +59,26 @@ class IdlDependenciesTest {
     }
 
     @Test
+    void nothingOfAJarIsGeneratedForVoloYmlEither() throws Exception {
+        jar("api", Map.of("common/base.thrift", BASE, "common/id.thrift", ID));
+        Files.move(input.resolve("own.thrift"), project.resolve("own.thrift"));
+        Files.writeString(project.resolve("volo.yml"), """
+                entries:
+                  default:
+                    protocol: thrift
+                    touch_all: true
+                    services:
+                      - idl:
+                          source: local
+                          path: own.thrift
+                """);
+
+        compile();
+
+        assertThat(generated()).containsExactly("org/own/Own.java");
+    }
+
+    @Test
     void ownFilesGoFirst() throws Exception {
         jar("api", Map.of("META-INF/volo/common/base.thrift", "broken"));
         Files.writeString(Files.createDirectories(input.resolve("common")).resolve("base.thrift"),

@@ -1,12 +1,10 @@
 package io.quarkiverse.volo.deployment.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +18,6 @@ import io.quarkus.test.QuarkusDevModeTest;
 class BrokenIdlTest {
 
     private static final int PORT = DevApplication.freePort();
-    private static final String OWN_ANSWER = "volo.test.own-answer";
 
     private static final String POINT = """
             namespace java org.acme.point
@@ -59,53 +56,22 @@ class BrokenIdlTest {
         }
     }
 
-    /** Calls itself all the time, and tells the test the answer, by what application and test share: system properties. */
-    private static final String OWN_CALLER = """
-
-            @jakarta.inject.Singleton
-            class OwnCaller {
-
-                @io.quarkiverse.volo.VoloClient
-                org.acme.hello.HelloService self;
-
-                @jakarta.inject.Inject
-                io.vertx.core.Vertx vertx;
-
-                long timer;
-
-                void start(@jakarta.enterprise.event.Observes io.quarkus.runtime.StartupEvent event) {
-                    timer = vertx.setPeriodic(20, tick -> self.hello(new org.acme.hello.HelloRequest("me")).subscribe().with(
-                            answer -> System.setProperty("volo.test.own-answer", answer.message()),
-                            failure -> System.setProperty("volo.test.own-answer", failure.getMessage())));
-                }
-
-                void stop(@jakarta.enterprise.event.Observes io.quarkus.runtime.ShutdownEvent event) {
-                    vertx.cancelTimer(timer);
-                }
-            }
-            """;
-
     /** An HTTP endpoint that calls its own application's service is such a case: it is HTTP that looks for changes. */
     @Test
     void ownCallsAreAnsweredWithTheErrorsThatAnotherFoundUntilTheFileIsDeleted() throws Exception {
-        APPLICATION.modifySourceFile(HelloBean.class, source -> source + OWN_CALLER);
+        APPLICATION.modifySourceFile(HelloBean.class, source -> source + SelfCaller.SOURCE);
         DevConsoleManager.getHotReplacementContext().doScan(true);
-        awaitOwnAnswer("Hello me");
+        SelfCaller.awaitAnswer("Hello me");
 
         Path file = DevApplication.addIdl("point.thrift", POINT.replace("i32", "i33"));
         DevConsoleManager.getHotReplacementContext().doScan(true);
-        awaitOwnAnswer("point.thrift:4:17: unknown type 'i33'");
+        SelfCaller.awaitAnswer("point.thrift:4:17: unknown type 'i33'");
 
         Files.delete(file);
         DevConsoleManager.getHotReplacementContext().doScan(true);
-        awaitOwnAnswer("Hello me");
+        SelfCaller.awaitAnswer("Hello me");
         try (RawConnection connection = new RawConnection(PORT)) {
             assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
         }
-    }
-
-    private static void awaitOwnAnswer(String part) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(10))
-                .untilAsserted(() -> assertThat(System.getProperty(OWN_ANSWER)).contains(part));
     }
 }

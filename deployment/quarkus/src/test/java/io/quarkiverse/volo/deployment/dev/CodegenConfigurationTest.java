@@ -30,7 +30,7 @@ class CodegenConfigurationTest {
     @BeforeEach
     void connect() throws IOException {
         connection = new RawConnection(PORT);
-        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+        assertTheServiceAnswers();
     }
 
     @AfterEach
@@ -41,34 +41,45 @@ class CodegenConfigurationTest {
 
     @Test
     void theNextCallIsServedWhenTheCompilerIsTurnedOff() throws IOException {
-        file = DevApplication.addIdl("point.thrift", "struct Point { 1: required i33 x }\n");
-        assertThat(connection.call("hello", "Ada")).contains("point.thrift:1:28: unknown type 'i33'");
+        addBrokenIdl();
 
         configure("quarkus.volo.codegen.skip=true");
-        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+        assertTheServiceAnswers();
 
         configure("quarkus.volo.codegen.skip=false");
-        assertThat(connection.call("hello", "Ada")).contains("point.thrift:1:28: unknown type 'i33'");
+        assertTheBrokenIdlIsTheAnswer();
     }
 
     @Test
     void theNextCallIsAnsweredByTheRulesThatHoldNow() throws IOException {
         file = DevApplication.addIdl("point.thrift", "namespace java org.acme.point\nstruct Point { 1: required i32 x };\n");
-        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+        assertTheServiceAnswers();
 
         configure("quarkus.volo.codegen.strict=apache");
         assertThat(connection.call("hello", "Ada")).contains("refused by Apache Thrift");
 
         configure("quarkus.volo.codegen.strict=off");
-        assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
+        assertTheServiceAnswers();
     }
 
     @Test
     void theNextCallIsServedWhenTheBrokenFilesAreNotLookedAtAnyMore() throws IOException {
-        file = DevApplication.addIdl("point.thrift", "struct Point { 1: required i33 x }\n");
-        assertThat(connection.call("hello", "Ada")).contains("point.thrift:1:28: unknown type 'i33'");
+        addBrokenIdl();
 
         configure("quarkus.volo.codegen.thrift-directory=elsewhere");
+        assertTheServiceAnswers();
+    }
+
+    private void addBrokenIdl() throws IOException {
+        file = DevApplication.addIdl("point.thrift", "struct Point { 1: required i33 x }\n");
+        assertTheBrokenIdlIsTheAnswer();
+    }
+
+    private void assertTheBrokenIdlIsTheAnswer() throws IOException {
+        assertThat(connection.call("hello", "Ada")).contains("point.thrift:1:28: unknown type 'i33'");
+    }
+
+    private void assertTheServiceAnswers() throws IOException {
         assertThat(connection.call("hello", "Ada")).isEqualTo("Hello Ada");
     }
 

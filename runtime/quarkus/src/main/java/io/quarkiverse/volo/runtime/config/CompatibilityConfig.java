@@ -13,8 +13,7 @@ public interface CompatibilityConfig {
     /**
      * The earlier version that Thrift files are compared with: a directory, absolute or relative to the project's; the Maven
      * coordinates `group:artifact:version` of a jar that has them; or `git:` and a branch, a tag or a commit. Without it
-     * nothing is
-     * compared.
+     * nothing is compared.
      */
     Optional<String> against();
 
@@ -24,8 +23,7 @@ public interface CompatibilityConfig {
 
     /**
      * Changes that are accepted, each by the name that its message starts with: a member, such as `User.name`, or a whole type,
-     * such
-     * as `User`.
+     * such as `User`.
      */
     Optional<List<String>> ignore();
 

@@ -9,6 +9,7 @@ import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.client.ClientPipeline;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
+import io.quarkiverse.volo.thrift.transport.MalformedStrings;
 import io.quarkiverse.volo.transport.ConnectionPool;
 import io.quarkiverse.volo.transport.PoolOptions;
 
@@ -27,7 +28,8 @@ public final class EmbeddedClient implements ThriftStub {
         this.options = options;
         this.pool = new ConnectionPool<>(TRUSTING, (address, loop, callback) -> callback
                 .connected(channel.pipeline().get(ThriftClientConnection.class)));
-        channel.pipeline().addLast(new ThriftClientConnection(channel, pool, ThriftClientOptions.DEFAULT));
+        channel.pipeline().addLast(new ThriftClientConnection(channel, pool, ThriftClientOptions.DEFAULT,
+                new MalformedStrings("replies")));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
+import io.quarkiverse.volo.thrift.transport.MalformedStrings;
 import io.quarkiverse.volo.transport.ConnectionCallback;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionPool;
@@ -31,6 +32,7 @@ public final class ThriftClient implements ThriftStub {
     private final CallLoops loops;
     private final Connector connector;
     private final ConnectionPool<ThriftClientConnection> pool;
+    private final MalformedStrings malformed;
 
     /**
      * @param loops shared by the application's clients
@@ -42,8 +44,9 @@ public final class ThriftClient implements ThriftStub {
         this.options = options;
         this.loops = loops;
         this.pool = new ConnectionPool<>(pooling, this::open);
+        this.malformed = new MalformedStrings("replies to client '" + options.name() + "'");
         this.connector = new Connector(vertx, connecting, (channel, context) -> channel.pipeline().addBefore(
-                ConnectionInitializer.VERTX_HANDLER, HANDLER, new ThriftClientConnection(channel, pool, thrift)));
+                ConnectionInitializer.VERTX_HANDLER, HANDLER, new ThriftClientConnection(channel, pool, thrift, malformed)));
         options.discovery().listen(change -> change.removed().forEach(pool::drop));
     }
 

@@ -17,6 +17,7 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.transport.MalformedStrings;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
 import io.quarkiverse.volo.transport.ConnectionPool;
@@ -41,6 +42,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     private final BinaryReader reader;
     private final MessageWriter messages;
     private final ConnectionLifetime lifetime;
+    private final MalformedStrings malformed;
 
     /** Where our writes begin: Vert.x' own handler is behind it. */
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +52,10 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     private @Nullable ScheduledFuture<?> lateReplyTimer;
     private int lastSequenceId;
 
-    ThriftClientConnection(Channel channel, ConnectionPool<ThriftClientConnection> pool, ThriftClientOptions options) {
+    /** @param malformed in the replies of all of the client's connections */
+    ThriftClientConnection(Channel channel, ConnectionPool<ThriftClientConnection> pool, ThriftClientOptions options,
+            MalformedStrings malformed) {
+        this.malformed = malformed;
         this.channel = channel;
         this.pool = pool;
         this.options = options;
@@ -169,6 +174,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
 
     private <R> void complete(WireCall<?, R> call, ByteBuf message) {
         WireReply<R> reply = call.decode(reader.reset(message), lastSequenceId);
+        malformed.add(reader.malformedStrings());
         reader.finish();
         // First the connection, then the caller: the next call, which the caller may make at once, finds it idle.
         finish(reply.inStep());

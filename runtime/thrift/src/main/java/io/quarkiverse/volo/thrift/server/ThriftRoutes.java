@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
+import io.quarkiverse.volo.thrift.transport.MalformedStrings;
 
 /** The methods that a server serves. Immutable. */
 public final class ThriftRoutes {
@@ -51,6 +52,7 @@ public final class ThriftRoutes {
     public static final class Builder {
 
         private final Map<String, Route<?, ?>> byMethod = new HashMap<>();
+        private final Map<String, MalformedStrings> malformed = new HashMap<>();
 
         private Builder() {
         }
@@ -63,7 +65,8 @@ public final class ThriftRoutes {
          *         service, a request could not be told apart
          */
         public <Q, R> Builder add(ThriftMethod<Q, R> method, Service<Q, R> service) {
-            Route<?, ?> other = byMethod.putIfAbsent(method.name(), new Route<>(method, service));
+            Route<?, ?> other = byMethod.putIfAbsent(method.name(), new Route<>(method, service,
+                    malformed.computeIfAbsent(method.service(), name -> new MalformedStrings("requests to " + name))));
             if (other != null) {
                 throw new IllegalArgumentException("method: " + method.fullName() + " (expected: a name of its own, but "
                         + other.method.fullName() + " is served on the same port)");

@@ -260,6 +260,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             }
             return;
         }
+        route.malformed.add(reader.malformedStrings());
         reader.finish();
         ServerCall<Q, R> call = new ServerCall<>(this, route, header.sequenceId(), framed, answered);
         calls.add(call);

@@ -22,10 +22,12 @@ import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.testing.CapturedLog;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.Messages;
+import io.quarkiverse.volo.thrift.transport.MalformedStrings;
 import io.quarkiverse.volo.transport.ConnectionPool;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -44,8 +46,9 @@ class ThriftClientConnectionTest {
                 opened.add(address.toString());
                 callback.connected(this.connection);
             });
+    private final MalformedStrings malformed = new MalformedStrings("replies to client 'hello'");
     private final ThriftClientConnection connection = new ThriftClientConnection(channel, pool,
-            ThriftClientOptions.DEFAULT);
+            ThriftClientOptions.DEFAULT, malformed);
 
     @BeforeEach
     void open() {
@@ -89,9 +92,12 @@ class ThriftClientConnectionTest {
     }
 
     private void reply(int sequenceId, String text) {
+        reply(sequenceId, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void reply(int sequenceId, byte... bytes) {
         ByteBuf out = channel.readOutbound();
         out.release();
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         channel.writeInbound(Messages.raw(2, "echo", sequenceId,
                 "0b0000 %08x %s 00".formatted(bytes.length, java.util.HexFormat.of().formatHex(bytes))));
         channel.runPendingTasks();
@@ -140,6 +146,21 @@ class ThriftClientConnectionTest {
         channel.writeInbound(io.netty.buffer.Unpooled.wrappedBuffer(Messages.hex("000000")));
 
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void repliesThatAreNoUtf8AreCountedAndToldOnce() {
+        try (CapturedLog log = new CapturedLog("io.quarkiverse.volo.thrift")) {
+            for (int id = 1; id <= 2; id++) {
+                UniAssertSubscriber<String> call = call(Echo.ECHO, "hi");
+                reply(id, (byte) 0xff);
+                call.assertItem("\ufffd");
+            }
+
+            assertThat(malformed.count()).isEqualTo(2);
+            assertThat(log.lines()).singleElement().asString()
+                    .startsWith("WARN replies to client 'hello': a string is no UTF-8;");
+        }
     }
 
     @Test

@@ -64,4 +64,16 @@ class RefusalLogTest {
 
         assertThat(log.lines()).isEmpty();
     }
+
+    @Test
+    void aServicesRequestsThatAreNoUtf8AreToldOnce() {
+        try (CapturedLog mended = new CapturedLog("io.quarkiverse.volo.thrift")) {
+            served.receive(raw(1, "echo", 1, "0b 0001 00000001 ff 00"), raw(1, "echo", 2, "0b 0001 00000001 ff 00"));
+
+            assertThat(served.reply()).isEqualTo("echo#1 = \ufffd");
+            assertThat(served.reply()).isEqualTo("echo#2 = \ufffd");
+            assertThat(mended.lines()).containsExactly("WARN requests to Echo: a string is no UTF-8; what is malformed was"
+                    + " replaced by U+FFFD, and will be without a word from now on (malformed-utf8=reject makes it an error)");
+        }
+    }
 }

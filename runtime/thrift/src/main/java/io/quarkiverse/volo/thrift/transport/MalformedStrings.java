@@ -23,8 +23,8 @@ public final class MalformedStrings {
     /** Counts those of one message; with none, which is the rule, it costs nothing. */
     public void add(int strings) {
         if (strings > 0 && count.getAndAdd(strings) == 0) {
-            LOG.warnf("%s: a string is no UTF-8; what is malformed was replaced by U+FFFD, and will be without a word from now on"
-                    + " (malformed-utf8=reject makes it an error)", where);
+            LOG.warnf("%s: a string is no UTF-8; what is malformed was replaced by U+FFFD, and will be without a word from now"
+                    + " on (malformed-utf8=reject makes it an error)", where);
         }
     }
 

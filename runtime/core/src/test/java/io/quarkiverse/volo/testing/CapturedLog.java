@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What one logger is told while a test runs, each line as {@code LEVEL text}. */
-public final class CapturedLog extends Handler {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
     private static final PatternFormatter TEXT = new PatternFormatter("%s");
 

@@ -323,7 +323,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     /** Requests that came in one read are likely to be answered together. */
     private ByteBuf batchFor(ServerCall<?, ?> call) {
-        return batch.next(here, call.route.expectedReplySize(), reading ? framer.following() : 0);
+        return batch.next(here, call.route.expectedReplySize(), framer.following());
     }
 
     private <Q, R> void encode(ByteBuf buffer, ServerCall<Q, R> call, @Nullable R item, @Nullable Throwable failure) {

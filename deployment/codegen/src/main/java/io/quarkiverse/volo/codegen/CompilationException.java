@@ -1,9 +1,9 @@
 package io.quarkiverse.volo.codegen;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
+import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 
 /** IDL files are wrong: all that is wrong with them, in the order of files and lines. Nothing was written or removed. */
 public final class CompilationException extends Exception {
@@ -13,13 +13,8 @@ public final class CompilationException extends Exception {
     private final transient List<Diagnostic> errors;
 
     CompilationException(List<Diagnostic> errors) {
-        super(text(errors));
+        super(Diagnostics.text(errors, "Thrift IDL"));
         this.errors = List.copyOf(errors);
-    }
-
-    private static String text(List<Diagnostic> errors) {
-        String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
-        return errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n", count + " in Thrift IDL:\n", ""));
     }
 
     /** All errors; {@link #getMessage()} is the same as text. */

@@ -66,8 +66,8 @@ public final class ThriftCompiler {
         }
     }
 
-    /** All IDL files below a directory; none if it does not exist. */
-    private static List<Path> filesBelow(Path directory) throws IOException {
+    /** All IDL files below a directory, in the order of their paths; none if it does not exist. */
+    public static List<Path> filesBelow(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }

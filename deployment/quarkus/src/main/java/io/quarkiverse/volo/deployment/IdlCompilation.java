@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -86,9 +84,7 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
         VoloYmlPlan plan = project == null ? VoloYmlPlan.NONE
                 : VoloYmlPlan.of(project, sources.cache(), sources.askAgain(), diagnostics);
         if (diagnostics.hasErrors()) {
-            List<Diagnostic> errors = diagnostics.errors();
-            throw new CodeGenException(errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n",
-                    (errors.size() == 1 ? "1 error" : errors.size() + " errors") + " in volo.yml:\n", "")));
+            throw new CodeGenException(Diagnostics.text(diagnostics.errors(), "volo.yml"));
         }
         return plan;
     }
@@ -96,9 +92,7 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path input : inputs) {
-            try (Stream<Path> found = Files.walk(input)) {
-                found.filter(file -> file.toString().endsWith(".thrift")).sorted().forEach(files::add);
-            }
+            files.addAll(ThriftCompiler.filesBelow(input));
         }
         return files;
     }

@@ -87,7 +87,7 @@ class ArchitectureTest {
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "codegen",
                 "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.voloyml");
-        mayKnow("deployment.idl", "codegen.input", "codegen.diagnostic");
+        mayKnow("deployment.idl", "codegen", "codegen.input", "codegen.diagnostic");
         mayKnow("deployment.voloyml", "deployment.idl", "codegen.input", "codegen.diagnostic");
         mayKnow("deployment.compatibility", "deployment.idl", "codegen", "codegen.compatibility");
     }

@@ -20,8 +20,7 @@ import io.quarkiverse.volo.codegen.model.Typedef;
 
 /**
  * Compares two versions of IDL files. What an IDL file defines is looked for in the file of the same name, then in those of the
- * same
- * Java package; types of other names are compared where the one is used in the place of the other.
+ * same Java package; types of other names are compared where the one is used in the place of the other.
  */
 public final class Compatibility {
 

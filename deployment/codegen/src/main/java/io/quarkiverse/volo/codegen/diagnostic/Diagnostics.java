@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects everything that is wrong in one run, so that all of it is told together. For one thread. */
 public final class Diagnostics {
@@ -63,6 +64,17 @@ public final class Diagnostics {
     /** All errors, in the order of files and lines. */
     public List<Diagnostic> errors() {
         return errors.stream().sorted(BY_PLACE).toList();
+    }
+
+    /**
+     * Errors as one text: how many there are, and each in lines of its own.
+     *
+     * @param where what they are in, such as {@code Thrift IDL}
+     */
+    public static String text(List<Diagnostic> errors, String where) {
+        String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+        return errors.stream().map(Diagnostic::toString)
+                .collect(Collectors.joining("\n", count + " in " + where + ":\n", ""));
     }
 
     /** All warnings, in the order of files and lines. */

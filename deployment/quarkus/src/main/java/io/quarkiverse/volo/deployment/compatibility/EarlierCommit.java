@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.volo.deployment.idl.Git;
-import io.quarkiverse.volo.deployment.idl.ThriftArchive;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
 
 /**
@@ -37,14 +36,7 @@ record EarlierCommit(String ref, Path project, List<Path> inputs) implements Ear
             throw new CodeGenException(KEY + ": " + PREFIX + ref + ": none of " + inputs + " is in the repository "
                     + repository + " at that commit");
         }
-        Path archive = Files.createTempFile("volo-idl-", ".zip");
-        try {
-            git.in(repository).run("no IDL files there", "archive", "--format=zip", "--output=" + archive, commit, "--",
-                    "*.thrift");
-            ThriftArchive.extract(archive, temporary);
-        } finally {
-            Files.deleteIfExists(archive);
-        }
+        git.in(repository).extract("no IDL files there", commit, temporary);
         return folders.stream().filter(Files::isDirectory).toList();
     }
 

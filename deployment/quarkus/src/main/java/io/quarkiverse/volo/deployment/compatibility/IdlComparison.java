@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -15,6 +14,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.volo.codegen.CompatibilityCheck;
 import io.quarkiverse.volo.codegen.CompilationException;
 import io.quarkiverse.volo.codegen.CompilerOptions;
+import io.quarkiverse.volo.codegen.ThriftCompiler;
 import io.quarkiverse.volo.codegen.compatibility.Finding;
 import io.quarkiverse.volo.deployment.idl.Temporary;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
@@ -108,9 +108,7 @@ public record IdlComparison(String against, boolean fail, List<String> ignored) 
     private static List<Path> files(List<Path> directories) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path directory : directories) {
-            try (Stream<Path> found = Files.walk(directory)) {
-                found.filter(file -> file.toString().endsWith(".thrift")).forEach(files::add);
-            }
+            files.addAll(ThriftCompiler.filesBelow(directory));
         }
         return files;
     }

@@ -62,6 +62,21 @@ public record Git(String subject, Path directory, Duration timeout) {
         return result.output().strip();
     }
 
+    /**
+     * Writes the IDL files of a commit below a directory.
+     *
+     * @param problem what it means if git fails
+     */
+    public void extract(String problem, String commit, Path directory) throws CodeGenException, IOException {
+        Path archive = Files.createTempFile("volo-idl-", ".zip");
+        try {
+            run(problem, "archive", "--format=zip", "--output=" + archive, commit, "--", "*.thrift");
+            ThriftArchive.extract(archive, directory);
+        } finally {
+            Files.deleteIfExists(archive);
+        }
+    }
+
     /** @throws CodeGenException if git cannot be run, or does not end */
     public boolean succeeds(String... arguments) throws CodeGenException {
         return execute(arguments).code() == 0;

@@ -53,22 +53,11 @@ public record GitCache(Path directory, Duration timeout, boolean offline) {
         Files.createDirectories(repository);
         Path temporary = Files.createTempDirectory(repository, ".fetching-");
         try {
-            complete(fetch(url, commit, temporary), home);
+            Temporary.complete(fetch(url, commit, temporary), home);
         } finally {
             Temporary.delete(temporary);
         }
         return home.toRealPath();
-    }
-
-    /** Another build may have been faster; what it has put there is the same. */
-    private static void complete(Path files, Path home) throws IOException {
-        try {
-            Files.move(files, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            if (!Files.isDirectory(home)) {
-                throw failure;
-            }
-        }
     }
 
     private Path fetch(GitUrl url, String commit, Path temporary) throws CodeGenException, IOException {
@@ -77,10 +66,7 @@ public record GitCache(Path directory, Duration timeout, boolean offline) {
         git.run("no repository can be made", "init", "--quiet", "--bare", "--template=");
         git.run("commit " + commit + " cannot be fetched", "fetch", "--quiet", "--depth=1", "--no-tags", "--", url.text(),
                 commit);
-        Path archive = temporary.resolve("files.zip");
-        git.run("commit " + commit + " has no .thrift files", "archive", "--format=zip", "--output=" + archive, commit, "--",
-                "*.thrift");
-        ThriftArchive.extract(archive, files);
+        git.extract("commit " + commit + " has no .thrift files", commit, files);
         removeLinks(git.run("commit " + commit + " cannot be listed", "ls-tree", "-r", "-z", "--full-tree", commit), files);
         return files;
     }

@@ -3,13 +3,12 @@ package io.quarkiverse.volo.deployment.idl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
+import io.quarkiverse.volo.codegen.ThriftCompiler;
 import io.quarkiverse.volo.codegen.input.Origin;
 
 /**
@@ -52,10 +51,8 @@ public record IdlLibrary(String name, Path path) {
 
     private List<String> names() throws IOException {
         if (Files.isDirectory(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
-                return files.filter(file -> file.toString().endsWith(".thrift"))
-                        .map(file -> path.relativize(file).toString().replace('\\', '/')).sorted().toList();
-            }
+            return ThriftCompiler.filesBelow(path).stream()
+                    .map(file -> path.relativize(file).toString().replace('\\', '/')).sorted().toList();
         }
         long size = Files.size(path);
         long modified = Files.getLastModifiedTime(path).toMillis();
@@ -79,11 +76,7 @@ public record IdlLibrary(String name, Path path) {
         try {
             Path files = Files.createDirectory(temporary.resolve("files"));
             ThriftArchive.extract(path, files);
-            Files.move(files, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            if (!Files.isDirectory(target)) {
-                throw failure;
-            }
+            Temporary.complete(files, target);
         } finally {
             Temporary.delete(temporary);
         }

@@ -2,8 +2,6 @@ package io.quarkiverse.volo.thrift.codec;
 
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
-import java.util.Arrays;
-
 import io.netty.buffer.ByteBuf;
 
 /** Reads Thrift's Compact protocol, version 1 (thrift-compact-protocol.md of Apache Thrift). */
@@ -15,12 +13,8 @@ public final class CompactReader extends ThriftReader {
     static final int VERSION = 1;
 
     private static final int NO_BOOL = 0;
-    private static final int FIRST_STACK = 16;
 
-    /** The last field's id in each struct that is open around the innermost. */
-    private int[] outerIds = new int[FIRST_STACK];
-    private int openStructs;
-    private int lastId;
+    private final LastFieldIds ids = new LastFieldIds();
     /** The value of a bool field whose header was read last: it is in the header. */
     private int fieldBool = NO_BOOL;
 
@@ -35,8 +29,7 @@ public final class CompactReader extends ThriftReader {
     @Override
     public CompactReader reset(ByteBuf buffer) {
         super.reset(buffer);
-        openStructs = 0;
-        lastId = 0;
+        ids.reset();
         fieldBool = NO_BOOL;
         return this;
     }
@@ -58,17 +51,12 @@ public final class CompactReader extends ThriftReader {
     @Override
     public void structBegin() {
         super.structBegin();
-        if (openStructs == outerIds.length) {
-            // No deeper than the limit, which has been checked.
-            outerIds = Arrays.copyOf(outerIds, openStructs * 2);
-        }
-        outerIds[openStructs++] = lastId;
-        lastId = 0;
+        ids.structBegin();
     }
 
     @Override
     public void structEnd() {
-        lastId = outerIds[--openStructs];
+        ids.structEnd();
         super.structEnd();
     }
 
@@ -80,11 +68,11 @@ public final class CompactReader extends ThriftReader {
         }
         int compactType = header & 0xf;
         int delta = (header & 0xff) >>> 4;
-        int id = delta == 0 ? readI16() : lastId + delta;
+        int id = delta == 0 ? readI16() : ids.last + delta;
         if (id > Short.MAX_VALUE) {
             throw malformed("field id: " + id + " (expected: at most 32767)");
         }
-        lastId = id;
+        ids.last = id;
         int type = CompactType.toThrift(compactType);
         if (type == ThriftType.BOOL) {
             fieldBool = compactType;

@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.thrift.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import io.netty.buffer.ByteBuf;
 
@@ -9,24 +8,19 @@ import io.netty.buffer.ByteBuf;
 public final class CompactWriter extends ThriftWriter {
 
     private static final int NO_FIELD = -1;
-    private static final int FIRST_STACK = 16;
     private static final int LONGEST_VARINT32 = 5;
     private static final int LONGEST_VARINT64 = 10;
     /** A field's type, and its id where it is not told by the difference from the one before. */
     private static final int LONGEST_FIELD = 1 + 3;
 
-    /** The last field's id in each struct that is open around the innermost. */
-    private int[] outerIds = new int[FIRST_STACK];
-    private int openStructs;
-    private int lastId;
+    private final LastFieldIds ids = new LastFieldIds();
     /** The id of a bool field whose header waits for its value, which is in it. */
     private int boolField = NO_FIELD;
 
     @Override
     public CompactWriter reset(ByteBuf buffer) {
         super.reset(buffer);
-        openStructs = 0;
-        lastId = 0;
+        ids.reset();
         boolField = NO_FIELD;
         return this;
     }
@@ -44,16 +38,12 @@ public final class CompactWriter extends ThriftWriter {
     @Override
     public void structBegin() {
         super.structBegin();
-        if (openStructs == outerIds.length) {
-            outerIds = Arrays.copyOf(outerIds, openStructs * 2);
-        }
-        outerIds[openStructs++] = lastId;
-        lastId = 0;
+        ids.structBegin();
     }
 
     @Override
     public void structEnd() {
-        lastId = outerIds[--openStructs];
+        ids.structEnd();
         super.structEnd();
     }
 
@@ -69,8 +59,8 @@ public final class CompactWriter extends ThriftWriter {
 
     private void writeHeader(int compactType, int id) {
         require(LONGEST_FIELD);
-        int delta = id - lastId;
-        lastId = id;
+        int delta = id - ids.last;
+        ids.last = id;
         if (delta > 0 && delta <= 15) {
             array[position++] = (byte) (delta << 4 | compactType);
         } else {

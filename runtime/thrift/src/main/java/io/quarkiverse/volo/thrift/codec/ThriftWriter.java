@@ -7,9 +7,8 @@ import io.quarkiverse.volo.thrift.value.Binary;
 
 /**
  * Writes the values of one message, in one of Thrift's protocols, to a buffer, which grows as needed and stays the caller's.
- * Not
- * thread-safe; may be {@linkplain #reset reused}. What was written is in the buffer when the outermost struct has ended, or
- * after {@link #finish()}; not before.
+ * Not thread-safe; may be {@linkplain #reset reused}. What was written is in the buffer when the outermost struct has ended,
+ * or after {@link #finish()}; not before.
  */
 public abstract sealed class ThriftWriter extends OutputWindow permits BinaryWriter, CompactWriter {
 

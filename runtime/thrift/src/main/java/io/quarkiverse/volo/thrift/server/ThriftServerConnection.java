@@ -33,8 +33,7 @@ import io.vertx.core.impl.ContextInternal;
  *
  * <p>
  * A request is started only if {@link #mayStart()}; otherwise its bytes stay where they are and the socket is not read, so a
- * peer
- * that sends faster than it is served, or never reads, is held back by TCP.
+ * peer that sends faster than it is served, or never reads, is held back by TCP.
  *
  * <p>
  * Replies written during a read are flushed once at its end; later ones are flushed together by one task per loop turn.

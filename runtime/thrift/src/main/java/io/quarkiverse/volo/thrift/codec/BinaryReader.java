@@ -3,6 +3,7 @@ package io.quarkiverse.volo.thrift.codec;
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /** Reads Thrift's strict Binary protocol (thrift-binary-protocol.md of Apache Thrift). */
 public final class BinaryReader extends ThriftReader {
@@ -96,6 +97,11 @@ public final class BinaryReader extends ThriftReader {
     @Override
     public double readDouble() {
         return Double.longBitsToDouble(readI64());
+    }
+
+    @Override
+    UnknownFields.Protocol protocol() {
+        return UnknownFields.Protocol.BINARY;
     }
 
     @Override

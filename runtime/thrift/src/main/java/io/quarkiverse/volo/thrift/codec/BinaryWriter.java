@@ -3,6 +3,7 @@ package io.quarkiverse.volo.thrift.codec;
 import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /** Writes Thrift's strict Binary protocol (thrift-binary-protocol.md of Apache Thrift). */
 public final class BinaryWriter extends ThriftWriter {
@@ -75,6 +76,11 @@ public final class BinaryWriter extends ThriftWriter {
         int end = Utf8.encode(value, array, start);
         BigEndian.putInt(array, position, end - start);
         position = end;
+    }
+
+    @Override
+    UnknownFields.Protocol protocol() {
+        return UnknownFields.Protocol.BINARY;
     }
 
     @Override

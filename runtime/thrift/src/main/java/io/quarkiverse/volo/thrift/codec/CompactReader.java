@@ -3,6 +3,8 @@ package io.quarkiverse.volo.thrift.codec;
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /** Reads Thrift's Compact protocol, version 1 (thrift-compact-protocol.md of Apache Thrift). */
 public final class CompactReader extends ThriftReader {
@@ -167,6 +169,20 @@ public final class CompactReader extends ThriftReader {
     }
 
     @Override
+    UnknownFields.Protocol protocol() {
+        return UnknownFields.Protocol.COMPACT;
+    }
+
+    /** That of a bool field is in the header: it is told as an element of a list would be. */
+    @Override
+    Binary skippedValue(int field) {
+        if (field >>> 16 != ThriftType.BOOL) {
+            return super.skippedValue(field);
+        }
+        return Binary.wrap(new byte[] { (byte) (readBool() ? CompactType.TRUE : CompactType.FALSE) });
+    }
+
+    @Override
     int readRawLength() {
         return readVarint32();
     }
@@ -179,6 +195,7 @@ public final class CompactReader extends ThriftReader {
             size = readVarint32();
         }
         if (size == 0) {
+            elementType = CompactType.toThriftIfKnown(header & 0xf);
             return 0;
         }
         elementType = CompactType.toThrift(header & 0xf);

@@ -37,6 +37,11 @@ final class CompactType {
         return type;
     }
 
+    /** The type that the four bits stand for, or STOP. */
+    static int toThriftIfKnown(int compactType) {
+        return TO_THRIFT[compactType];
+    }
+
     /** How many bytes every value takes in a container, or 0 if that differs. */
     static int fixedSize(int thriftType) {
         return switch (thriftType) {

@@ -3,6 +3,8 @@ package io.quarkiverse.volo.thrift.codec;
 import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /** Writes Thrift's Compact protocol, version 1 (thrift-compact-protocol.md of Apache Thrift). */
 public final class CompactWriter extends ThriftWriter {
@@ -147,6 +149,21 @@ public final class CompactWriter extends ThriftWriter {
 
     private static int varintSize(int value) {
         return value < 0x80 ? 1 : value < 0x4000 ? 2 : 3;
+    }
+
+    @Override
+    UnknownFields.Protocol protocol() {
+        return UnknownFields.Protocol.COMPACT;
+    }
+
+    /** That of a bool field is in the header. */
+    @Override
+    void writeKept(int type, Binary value) {
+        if (type == ThriftType.BOOL) {
+            writeBool(value.asByteBuffer().get(0) == CompactType.TRUE);
+        } else {
+            super.writeKept(type, value);
+        }
     }
 
     @Override

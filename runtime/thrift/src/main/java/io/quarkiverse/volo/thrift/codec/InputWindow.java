@@ -125,6 +125,18 @@ abstract sealed class InputWindow permits ThriftReader {
         return copy;
     }
 
+    /** Where reading has come to, for {@link #since}. */
+    final int offset() {
+        return buffer.writerIndex() - remaining();
+    }
+
+    /** A copy of what was read since. */
+    final byte[] since(int offset) {
+        byte[] copy = new byte[offset() - offset];
+        buffer.getBytes(offset, copy);
+        return copy;
+    }
+
     final void skipBytes(long bytes) {
         if (bytes > remaining()) {
             throw malformed("message ends early: " + remaining() + " bytes remain (expected: at least " + bytes + ")");

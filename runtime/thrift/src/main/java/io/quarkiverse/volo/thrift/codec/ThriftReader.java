@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.netty.buffer.ByteBuf;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /**
  * Reads the values of one message, in one of Thrift's protocols. Takes no memory for a length or count that the remaining bytes
@@ -24,6 +25,8 @@ public abstract sealed class ThriftReader extends InputWindow permits BinaryRead
     int elementType;
     /** What the values of the map are, whose beginning was read last. */
     int valueType;
+    /** How often something was read that its type in Java cannot hold; see {@link FieldKeeper}. */
+    int losses;
 
     private final DecodeLimits limits;
     private int depth;
@@ -40,6 +43,7 @@ public abstract sealed class ThriftReader extends InputWindow permits BinaryRead
         depth = 0;
         elementsLeft = limits.maxElements();
         malformedStrings = 0;
+        losses = 0;
         return this;
     }
 
@@ -156,6 +160,7 @@ public abstract sealed class ThriftReader extends InputWindow permits BinaryRead
             return size;
         }
         skipElements(size, this.elementType);
+        losses++;
         return -1;
     }
 
@@ -173,12 +178,59 @@ public abstract sealed class ThriftReader extends InputWindow permits BinaryRead
             return size;
         }
         skipEntries(size, elementType, this.valueType);
+        losses++;
         return -1;
+    }
+
+    /** Tells that a number was read that an enum does not name; see {@link FieldKeeper}. */
+    public final void unrecognized() {
+        losses++;
     }
 
     /** The failure for a struct that lacks a required field. */
     public final VoloException missing(String struct, String field) {
         return malformed(struct + ": required field '" + field + "' is missing");
+    }
+
+    /** The failure for a union that has nothing in it. */
+    public final VoloException noMember(String union) {
+        return malformed(union + ": no member (expected: one)");
+    }
+
+    /** The failure for a union that has more than one member. */
+    public final VoloException secondMember(String union, String first, String second) {
+        return malformed(union + ": second member " + second + " beside " + first + " (expected: one)");
+    }
+
+    /** In what protocol the message is. */
+    abstract UnknownFields.Protocol protocol();
+
+    /** Skips the value of a field that {@link #readField()} has announced, and answers its bytes. */
+    Binary skippedValue(int field) {
+        int start = offset();
+        skipField(field);
+        return Binary.wrap(since(start));
+    }
+
+    /** A few bytes of a message can be a kept field in memory. */
+    final void countKept() {
+        countElement();
+    }
+
+    /** Begins a list or set of whatever elements: answers the size and sets {@link #elementType}. */
+    final int openElements() {
+        enter();
+        return readElementsBegin();
+    }
+
+    /** Begins a map of whatever entries: answers the size and sets {@link #elementType} and {@link #valueType}. */
+    final int openEntries() {
+        enter();
+        return readEntriesBegin();
+    }
+
+    final void closeContainer() {
+        depth--;
     }
 
     /** Reads what a list or set begins with: answers the size, checked, and sets {@link #elementType}. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.netty.buffer.ByteBuf;
 import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /**
  * Writes the values of one message, in one of Thrift's protocols, to a buffer, which grows as needed and stays the caller's.
@@ -83,6 +84,39 @@ public abstract sealed class ThriftWriter extends OutputWindow permits BinaryWri
         BigEndian.putLong(array, position + 8, value.getLeastSignificantBits());
         position += 16;
     }
+
+    /** Writes the fields that a struct did not know when it was read: in the protocol of then, byte for byte. */
+    public final void writeUnknown(UnknownFields fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            writeKept(fields.field(i), fields.value(i), fields.protocol());
+        }
+    }
+
+    /** Writes a field that a struct knows as it was read, if its bytes were kept; answers whether. */
+    public final boolean writeKept(int field, UnknownFields fields) {
+        Binary value = fields.known(field);
+        if (value == null) {
+            return false;
+        }
+        writeKept(field, value, fields.protocol());
+        return true;
+    }
+
+    private void writeKept(int field, Binary value, UnknownFields.Protocol protocol) {
+        writeField(field);
+        if (protocol == protocol()) {
+            writeKept(field >>> 16, value);
+        } else {
+            Transcoder.write(field >>> 16, value, protocol, this);
+        }
+    }
+
+    /** The value of a field, in bytes of this protocol. */
+    void writeKept(int type, Binary value) {
+        writeBytes(value);
+    }
+
+    abstract UnknownFields.Protocol protocol();
 
     /** The length of a string or binary. */
     abstract void writeLength(int length);

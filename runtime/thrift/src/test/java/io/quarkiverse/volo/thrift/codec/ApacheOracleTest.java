@@ -106,7 +106,7 @@ class ApacheOracleTest {
                 structOf("struct of a struct", List.of(structOf("inner", fields), structOf("empty", List.of()))));
     }
 
-    private static Sample<List<Object>> structOf(String name, List<Sample<?>> fields) {
+    static Sample<List<Object>> structOf(String name, List<Sample<?>> fields) {
         var types = new ApacheType.Field[fields.size()];
         Arrays.setAll(types, index -> ApacheType.field(index + 1, fields.get(index).type));
         return new Sample<>(name, ApacheType.struct(types), fields.stream().<Object> map(Sample::value).toList());

@@ -6,6 +6,12 @@ enum Mood {
     MERRY = 7
 }
 
+union Token {
+    1: string word
+    2: list<Token> many
+    3: Mood mood
+}
+
 /** One field of each kind that a codec can get wrong. */
 struct Greeting {
     1: required string name
@@ -21,6 +27,7 @@ struct Greeting {
     11: set<i32> lots
     12: map<string, list<i64>> marks
     13: optional Greeting reply
+    14: optional Token token
 }
 
 exception Refused {

@@ -12,18 +12,26 @@ import io.netty.buffer.Unpooled;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.codec.BinaryReader;
 import io.quarkiverse.volo.thrift.codec.BinaryWriter;
+import io.quarkiverse.volo.thrift.codec.CompactWriter;
+import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.value.Binary;
 import org.acme.shared.Color;
 import org.acme.types.Everything;
+import org.acme.types.Faded;
 import org.acme.types.Inner;
+import org.acme.types.MixerDefinition;
 import org.acme.types.Newer;
 import org.acme.types.NotFound;
 import org.acme.types.Nothing;
 import org.acme.types.OtherTypes;
+import org.acme.types.Paint;
 import org.acme.types.Palettes;
+import org.acme.types.ShelfDefinition;
 import org.acme.types.Tree;
 import org.acme.types.Wide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 public final class Check {
 
@@ -201,9 +209,60 @@ public final class Check {
         assertThatThrownBy(() -> write(Everything.CODEC, least().color(Color.UNRECOGNIZED).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Everything.color: UNRECOGNIZED (expected: a member that the IDL names)");
-        assertThatThrownBy(() -> write(Palettes.CODEC,
-                Palettes.builder().counts(Map.of(Color.UNRECOGNIZED, 1)).build()))
-                .hasMessageStartingWith("Palettes.counts: UNRECOGNIZED");
+    }
+
+    public static void refusesItWhereverItIs() {
+        Color unknown = Color.UNRECOGNIZED;
+        refuses("Palettes.colors", Palettes.CODEC, Palettes.builder().colors(List.of(Color.RED, unknown)).build());
+        refuses("Palettes.counts", Palettes.CODEC, Palettes.builder().counts(Map.of(unknown, 1)).build());
+        refuses("Palettes.different", Palettes.CODEC, Palettes.builder().different(Set.of(unknown)).build());
+        refuses("Palettes.nested", Palettes.CODEC,
+                Palettes.builder().nested(Map.of("n", List.of(Map.of(), Map.of(1, unknown)))).build());
+        refuses("Palettes.main", Palettes.CODEC, Palettes.builder().main(unknown).build());
+        refuses("Paint.color", Paint.CODEC, Paint.color(unknown));
+        refuses("Paint.colors", Paint.CODEC, Paint.colors(List.of(unknown)));
+        refuses("Faded.color", Faded.CODEC, Faded.builder().color(unknown).build());
+        refuses("Faded.colors", Faded.CODEC, Faded.builder().colors(Set.of(unknown)).build());
+        refuses("Mixer.mix.color", MixerDefinition.MIX.arguments(), new MixerDefinition.MixArguments(unknown, List.of()));
+        refuses("Mixer.mix.colors", MixerDefinition.MIX.arguments(),
+                new MixerDefinition.MixArguments(Color.RED, List.of(unknown)));
+        refuses("Mixer.mix", MixerDefinition.MIX.result(), unknown);
+        refuses("Shelf.all", ShelfDefinition.ALL.result(), Map.of("a", unknown));
+    }
+
+    private static <T> void refuses(String place, StructCodec<T> codec, T value) {
+        for (ThriftWriter out : List.of(new BinaryWriter(), new CompactWriter())) {
+            refuses(place, () -> codec.write(out.reset(Unpooled.buffer()), value));
+        }
+    }
+
+    private static <T> void refuses(String place, ResultCodec<T> codec, T value) {
+        for (ThriftWriter out : List.of(new BinaryWriter(), new CompactWriter())) {
+            refuses(place, () -> codec.writeSuccess(out.reset(Unpooled.buffer()), value));
+        }
+    }
+
+    private static void refuses(String place, ThrowingCallable write) {
+        assertThatThrownBy(write).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(place + ": UNRECOGNIZED (expected: a member that the IDL names)");
+    }
+
+    public static void readsNumbersThatItDoesNotKnowWhereverTheyAre() {
+        ByteBuf buffer = Unpooled.buffer();
+        BinaryWriter out = new BinaryWriter().reset(buffer);
+        out.structBegin();
+        out.writeField(0x0F_0001);
+        out.writeListBegin(8, 2);
+        out.writeI32(99);
+        out.writeI32(1);
+        out.writeField(0x0E_0003);
+        out.writeSetBegin(8, 2);
+        out.writeI32(98);
+        out.writeI32(99);
+        out.structEnd();
+        Palettes palettes = read(Palettes.CODEC, buffer);
+        assertThat(palettes.colors()).containsExactly(Color.UNRECOGNIZED, Color.of(1));
+        assertThat(palettes.different()).containsExactly(Color.UNRECOGNIZED);
     }
 
     public static void writesExceptionsAsStructs() {

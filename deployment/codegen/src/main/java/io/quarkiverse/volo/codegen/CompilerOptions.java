@@ -17,11 +17,14 @@ import io.quarkiverse.volo.codegen.input.Selection;
  *        compiles
  * @param origins where files come from that are in neither of the directories
  * @param selection what of the files is generated; its roots are compiled besides the files
+ * @param keepUnknownFields the files whose structs, unions and exceptions keep what was read and the IDL does not name: globs of
+ *        names as messages have them, {@code **} for all files
  */
 public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
-        boolean apacheRules, Origins origins, Selection selection) {
+        boolean apacheRules, Origins origins, Selection selection, List<String> keepUnknownFields) {
 
     public CompilerOptions {
+        keepUnknownFields = List.copyOf(keepUnknownFields);
         files = List.copyOf(files);
         includeDirectories = List.copyOf(includeDirectories);
     }
@@ -29,7 +32,8 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
     /** Everything in files that are in directories. */
     public CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
             boolean apacheRules) {
-        this(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, Origins.none(), Selection.EVERYTHING);
+        this(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, Origins.none(), Selection.EVERYTHING,
+                List.of());
     }
 
     /** All {@code .thrift} files below a directory. */
@@ -39,16 +43,25 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
 
     /** The same options with these directories searched for included files. */
     public CompilerOptions withIncludeDirectories(List<Path> directories) {
-        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, apacheRules, origins, selection);
+        return new CompilerOptions(inputDirectory, files, directories, outputDirectory, apacheRules, origins, selection,
+                keepUnknownFields);
     }
 
     /** The same options, with what Apache's compiler 0.17 refuses an error or not. */
     public CompilerOptions withApacheRules(boolean apply) {
-        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apply, origins, selection);
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apply, origins, selection,
+                keepUnknownFields);
     }
 
     /** The same options, with files from elsewhere and parts of files. */
     public CompilerOptions with(Origins others, Selection parts) {
-        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, others, parts);
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, others, parts,
+                keepUnknownFields);
+    }
+
+    /** The same options, with the structs of these files keeping what they do not know. */
+    public CompilerOptions withKeepUnknownFields(List<String> globs) {
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, origins, selection,
+                globs);
     }
 }

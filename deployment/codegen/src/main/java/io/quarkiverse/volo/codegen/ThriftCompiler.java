@@ -37,7 +37,7 @@ public final class ThriftCompiler {
     private static CompilerResult compile(CompilerOptions options, Diagnostics diagnostics)
             throws CompilationException, IOException {
         Program program = program(options, diagnostics);
-        List<JavaFile> javaFiles = JavaGenerator.generate(program, diagnostics);
+        List<JavaFile> javaFiles = JavaGenerator.generate(program, options.keepUnknownFields(), diagnostics);
         throwErrors(diagnostics);
         return new OutputDirectory(options.outputDirectory()).update(javaFiles, diagnostics.warnings());
     }

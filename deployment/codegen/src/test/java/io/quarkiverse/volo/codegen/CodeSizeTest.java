@@ -50,6 +50,31 @@ class CodeSizeTest {
         assertThat(sizes).allSatisfy((method, size) -> assertThat(size).as(method).isLessThan(LARGEST_COMPILED));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "100  | map<string, list<map<Color, set<Inner>>>> member#",
+            "2000 | Color member_with_a_long_name_that_takes_room_in_the_constant_pool_#" })
+    void soDoThoseOfUnions(int count, String member) throws Exception {
+        Map<String, Integer> sizes = compile("union Nasty {\n" + repeat(count, member) + "\n}");
+
+        // Only errors ask for a member's name.
+        sizes.remove("Nasty nameOf");
+        assertThat(sizes).containsKeys("Nasty read", "Nasty readMember", "Nasty writeMember");
+        assertThat(sizes).allSatisfy((method, size) -> assertThat(size).as(method).isLessThan(LARGEST_COMPILED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "253 | optional map<string, list<map<Color, set<Inner>>>> field#",
+            "253 | required Color a_field_with_a_long_name_that_takes_room_in_the_constant_pool_#" })
+    void soDoThoseThatKeepUnknownFields(int count, String field) throws Exception {
+        Map<String, Integer> sizes = compile("struct Nasty {\n" + repeat(count, field) + "\n} (volo.keep_unknown_fields)\n"
+                + "exception NastyError {\n" + repeat(count, field) + "\n} (volo.keep_unknown_fields)");
+
+        assertThat(sizes).containsKey("NastyError read");
+        assertThat(sizes).allSatisfy((method, size) -> assertThat(size).as(method).isLessThan(LARGEST_COMPILED));
+    }
+
     private static String repeat(int count, String field) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> i + ": " + field.replace("#", String.valueOf(i)))
                 .collect(Collectors.joining("\n"));

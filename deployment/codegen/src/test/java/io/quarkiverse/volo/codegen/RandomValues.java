@@ -21,8 +21,10 @@ final class RandomValues {
 
     private static final int LONGEST_CONTAINER = 20;
     private static final int LONGEST_TEXT = 300;
+    private static final int DEEPEST = 4;
 
     private final Random random;
+    private int depth;
 
     RandomValues(long seed) {
         random = new Random(seed);
@@ -33,10 +35,21 @@ final class RandomValues {
             return container(container);
         }
         Class<?> plain = (Class<?>) type;
+        if (plain.isSealed()) {
+            return unionMember(plain);
+        }
         if (plain.isRecord()) {
             return record(plain);
         }
         return plain.isEnum() ? member(plain) : scalar(plain);
+    }
+
+    /** Of a union, but none that it does not name. */
+    private Object unionMember(Class<?> union) {
+        List<Class<?>> members = Arrays.stream(union.getPermittedSubclasses())
+                .filter(member -> !member.getSimpleName().equals("Unknown"))
+                .toList();
+        return record(members.get(random.nextInt(members.size())));
     }
 
     private Object member(Class<?> type) {
@@ -90,9 +103,16 @@ final class RandomValues {
         return Binary.copyOf(bytes);
     }
 
+    /** Those that are deep inside are empty: a type may contain itself. */
     private Object container(ParameterizedType type) {
+        depth++;
+        Object container = container(type, depth > DEEPEST ? 0 : random.nextInt(LONGEST_CONTAINER + 1));
+        depth--;
+        return container;
+    }
+
+    private Object container(ParameterizedType type, int size) {
         Type first = type.getActualTypeArguments()[0];
-        int size = random.nextInt(LONGEST_CONTAINER + 1);
         if (type.getRawType() == Map.class) {
             Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,17 +25,18 @@ import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 class RoundTripTest {
 
     private static final int VALUES = 500;
-    private static final Class<?> EVERYTHING = everything();
+    private static final List<Class<?>> TYPES = List.of(compile("types", "org.acme.types.Everything"),
+            compile("unions", "org.acme.drawing.Drawing"));
 
-    /** The type of all types of the golden files, compiled. */
-    private static Class<?> everything() {
+    /** A type of the golden files, compiled. */
+    private static Class<?> compile(String golden, String type) {
         try {
             Path folder = Files.createTempDirectory("round-trip");
-            IdlFolder idl = new IdlFolder(folder).withAllOf(GoldenTest.CASES.resolve("types"));
+            IdlFolder idl = new IdlFolder(folder).withAllOf(GoldenTest.CASES.resolve(golden));
             idl.compile();
             Path classes = folder.resolve("classes");
             assertThat(JavaSources.compile(idl.sources(), classes)).isEmpty();
-            return JavaSources.loader(classes).loadClass("org.acme.types.Everything");
+            return JavaSources.loader(classes).loadClass(type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -58,14 +60,18 @@ class RoundTripTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static void roundTrip(int seed, boolean direct, ThriftWriter out, ThriftReader in) {
-        Object value = new RandomValues(seed).of(EVERYTHING);
+        TYPES.forEach(type -> roundTrip(type, seed, direct, out, in));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void roundTrip(Class<?> type, int seed, boolean direct, ThriftWriter out, ThriftReader in) {
+        Object value = new RandomValues(seed).of(type);
         ByteBuf bytes = direct ? Unpooled.directBuffer() : Unpooled.buffer();
         try {
-            var codec = (StructCodec<Object>) EVERYTHING.getField("CODEC").get(null);
+            var codec = (StructCodec<Object>) type.getField("CODEC").get(null);
             codec.write(out.reset(bytes), value);
-            assertThat(codec.read(in.reset(bytes))).as("the value of seed %d", seed).isEqualTo(value);
+            assertThat(codec.read(in.reset(bytes))).as("%s of seed %d", type, seed).isEqualTo(value);
             assertThat(bytes.isReadable()).isFalse();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -23,6 +23,7 @@ import io.quarkiverse.volo.interop.apache.Greeting;
 import io.quarkiverse.volo.interop.apache.Mood;
 import io.quarkiverse.volo.interop.apache.NewerGreeter;
 import io.quarkiverse.volo.interop.apache.Refused;
+import io.quarkiverse.volo.interop.apache.Token;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 
 /** Apache's blocking clients call our server. */
@@ -62,6 +63,7 @@ class ApacheClientTest {
                 ByteBuffer.wrap(new byte[] { 0, (byte) 0x80, (byte) 0xff }), Mood.MERRY, List.of("Dr", ""), Set.of(4, 8, 15),
                 Map.of("maths", List.of(1L, 2L), "none", List.of()));
         sent.setTimes(3);
+        sent.setToken(Token.many(List.of(Token.word("open"), Token.mood(Mood.CALM), Token.many(List.of()))));
 
         calling(wrapping, client -> assertThat(client.greet(sent)).isEqualTo(sent.deepCopy().setReply(sent)));
     }

@@ -31,7 +31,8 @@ class ApacheServerTest {
             .year((short) 2026).nanos(Long.MIN_VALUE).weight(0.1)
             .seal(Binary.copyOf(new byte[] { 0, (byte) 0x80, (byte) 0xff }))
             .mood(Mood.MERRY).titles(List.of("Dr", "")).lots(Set.of(4, 8, 15))
-            .marks(Map.of("maths", List.of(1L, 2L), "none", List.of())).build();
+            .marks(Map.of("maths", List.of(1L, 2L), "none", List.of()))
+            .token(Token.many(List.of(Token.word("open"), Token.mood(Mood.CALM), Token.many(List.of())))).build();
 
     private final VoloPeer ours = new VoloPeer();
     private ApachePeer apache;

@@ -18,7 +18,9 @@ final class ArgumentsEmitter {
         String idlName = method.service() + "." + method.method().name();
         List<Component> components = new MethodNames(unit, table).arguments(method.method());
         DefaultValues defaults = new DefaultValues(unit, table, components);
-        StructParts parts = new StructParts(unit, table, name, components, defaults);
+        // What a call brings besides its arguments is nobody's.
+        KeptParts kept = new KeptParts(unit, name, components, false);
+        StructParts parts = new StructParts(unit, table, name, components, defaults, kept);
         SourceWriter out = unit.body();
         out.javadoc("The arguments of {@code " + idlName + "}.");
         out.list("public record " + name + "(", parts.parameters(), ") {");
@@ -28,7 +30,7 @@ final class ArgumentsEmitter {
         defaults.emitConstants(out);
         RecordEmitter.emitConstructor(out, name, parts);
         parts.emitCopies();
-        new StructCodecEmitter(unit, table, name, idlName, components, defaults).emit();
+        new StructCodecEmitter(unit, table, name, idlName, components, defaults, kept).emit();
         out.close();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Type;
@@ -21,10 +22,17 @@ final class ContainerCodecs {
     private final TypeNames types;
     private final SourceWriter out;
     private final TypeLabels labels;
+    private final boolean kept;
     private final Deque<Runnable> wanted = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
 
     ContainerCodecs(CompilationUnit unit, NameTable table) {
+        this(unit, table, false);
+    }
+
+    /** @param kept whether the reader is told of numbers that an enum does not name, as their bytes are kept */
+    ContainerCodecs(CompilationUnit unit, NameTable table, boolean kept) {
+        this.kept = kept;
         this.unit = unit;
         this.table = table;
         this.types = new TypeNames(unit, table);
@@ -39,11 +47,26 @@ final class ContainerCodecs {
         }
         if (type instanceof Type.Declared declared) {
             String name = unit.use(table.type(declared));
-            return TypeNames.isEnum(type) ? name + ".of(in.readI32())" : name + ".CODEC.read(in)";
+            if (!TypeNames.isEnum(type)) {
+                return name + ".CODEC.read(in)";
+            }
+            return kept ? readMethod(type, method -> readEnumMethod(method, name)) : name + ".of(in.readI32())";
         }
+        return readMethod(type, method -> readMethod(method, type));
+    }
+
+    private String readMethod(Type type, Consumer<String> emit) {
         String method = "read" + labels.of(type);
-        want(method, () -> readMethod(method, type));
+        want(method, () -> emit.accept(method));
         return method + "(in)";
+    }
+
+    private void readEnumMethod(String method, String name) {
+        out.open("private static " + name + " " + method + "(" + unit.use(Library.READER) + " in) {");
+        out.line(name + " value = " + name + ".of(in.readI32());");
+        out.open("if (value == " + name + ".UNRECOGNIZED) {").line("in.unrecognized();").close();
+        out.line("return value;");
+        out.close();
     }
 
     /**

@@ -10,9 +10,11 @@ import io.quarkiverse.volo.codegen.model.Type;
 final class ExceptionEmitter {
 
     private final NameTable table;
+    private final KeptFields keptFields;
 
-    ExceptionEmitter(NameTable table) {
+    ExceptionEmitter(NameTable table, KeptFields keptFields) {
         this.table = table;
+        this.keptFields = keptFields;
     }
 
     JavaFile emit(Struct struct) {
@@ -22,7 +24,8 @@ final class ExceptionEmitter {
                 RecordEmitter.unusable(components));
         String name = type.simpleName();
         DefaultValues defaults = new DefaultValues(unit, table, components);
-        StructParts parts = new StructParts(unit, table, name, components, defaults);
+        KeptParts kept = new KeptParts(unit, name, components, keptFields.isKeptIn(struct.type()));
+        StructParts parts = new StructParts(unit, table, name, components, defaults, kept);
         SourceWriter out = unit.body();
 
         out.javadoc(Javadoc.lines(struct.comment()));
@@ -34,12 +37,14 @@ final class ExceptionEmitter {
         out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
         defaults.emitConstants(out);
         emitFieldsAndConstructor(unit, name, components, parts);
+        parts.emitConstructorWithoutUnknown();
         emitAccessors(unit, components);
+        kept.emitAccessor();
         parts.emitFactories();
         parts.emitCopies();
         parts.emitBuilder(struct.type().name());
         out.blank();
-        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults).emit();
+        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults, kept).emit();
         out.close();
         return unit.toFile();
     }
@@ -47,7 +52,7 @@ final class ExceptionEmitter {
     private void emitFieldsAndConstructor(CompilationUnit unit, String name, List<Component> components, StructParts parts) {
         SourceWriter out = unit.body();
         parts.parameters().forEach(parameter -> out.line("private final " + parameter + ";"));
-        if (!components.isEmpty()) {
+        if (!parts.parameters().isEmpty()) {
             out.blank();
         }
         out.list("public " + name + "(", parts.parameters(), ") {");

@@ -8,18 +8,19 @@ import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.model.Document;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Struct;
-import io.quarkiverse.volo.codegen.model.Type;
 
 /** Turns IDL files that were found to be right into Java. */
 public final class JavaGenerator {
 
     private final Program program;
     private final NameTable table;
+    private final KeptFields kept;
     private final Diagnostics diagnostics;
 
-    private JavaGenerator(Program program, NameTable table, Diagnostics diagnostics) {
+    private JavaGenerator(Program program, NameTable table, KeptFields kept, Diagnostics diagnostics) {
         this.program = program;
         this.table = table;
+        this.kept = kept;
         this.diagnostics = diagnostics;
     }
 
@@ -27,12 +28,14 @@ public final class JavaGenerator {
      * The sources for all files of the program that are to be generated, by path.
      *
      * @param program resolved without errors
+     * @param keepUnknownFields globs of the files whose structs keep what they do not know
      * @param diagnostics takes what Java, not Thrift, forbids; with errors the answer is empty
      */
-    public static List<JavaFile> generate(Program program, Diagnostics diagnostics) {
-        NameTable table = new NameTable(program, diagnostics);
-        new JavaLimits(program, table, diagnostics).check();
-        return diagnostics.hasErrors() ? List.of() : new JavaGenerator(program, table, diagnostics).files();
+    public static List<JavaFile> generate(Program program, List<String> keepUnknownFields, Diagnostics diagnostics) {
+        KeptFields kept = new KeptFields(program, keepUnknownFields, diagnostics);
+        NameTable table = new NameTable(program, kept, diagnostics);
+        new JavaLimits(program, table, kept, diagnostics).check();
+        return diagnostics.hasErrors() ? List.of() : new JavaGenerator(program, table, kept, diagnostics).files();
     }
 
     private List<JavaFile> files() {
@@ -60,7 +63,10 @@ public final class JavaGenerator {
     }
 
     private JavaFile struct(Struct struct) {
-        return struct.type().kind() == Type.Kind.EXCEPTION ? new ExceptionEmitter(table).emit(struct)
-                : new RecordEmitter(table).emit(struct);
+        return switch (struct.type().kind()) {
+            case EXCEPTION -> new ExceptionEmitter(table, kept).emit(struct);
+            case UNION -> new UnionEmitter(table, kept).emit(struct);
+            default -> new RecordEmitter(table, kept).emit(struct);
+        };
     }
 }

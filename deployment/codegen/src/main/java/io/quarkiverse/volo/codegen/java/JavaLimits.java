@@ -20,15 +20,17 @@ final class JavaLimits {
 
     // 255 slots for parameters (JVMS 4.3.3), one of them is "this".
     private static final int MOST_SLOTS = 254;
-    private static final int MOST_ENUM_MEMBERS = 2_000;
+    private static final int MOST_MEMBERS = 2_000;
 
     private final Program program;
     private final NameTable table;
+    private final KeptFields kept;
     private final Diagnostics diagnostics;
 
-    JavaLimits(Program program, NameTable table, Diagnostics diagnostics) {
+    JavaLimits(Program program, NameTable table, KeptFields kept, Diagnostics diagnostics) {
         this.program = program;
         this.table = table;
+        this.kept = kept;
         this.diagnostics = diagnostics;
     }
 
@@ -45,13 +47,14 @@ final class JavaLimits {
 
     private void checkStruct(Struct struct) {
         if (struct.type().kind() == Type.Kind.UNION) {
-            diagnostics.error(struct.location(), "unions are not supported yet", struct.shown());
+            checkMembers(struct.fields().size(), struct.location(), struct.shown());
+        } else {
+            checkFields(struct.fields(), kept.isKeptIn(struct.type()) ? 1 : 0, struct.location(), struct.shown());
         }
-        checkFields(struct.fields(), struct.location(), struct.shown());
     }
 
-    private void checkFields(List<Field> fields, Location place, String context) {
-        int slots = fields.stream().mapToInt(JavaLimits::slots).sum();
+    private void checkFields(List<Field> fields, int more, Location place, String context) {
+        int slots = more + fields.stream().mapToInt(JavaLimits::slots).sum();
         if (slots > MOST_SLOTS) {
             diagnostics.error(place, "more than " + MOST_SLOTS + " fields (i64 and double count twice) are not supported yet: "
                     + slots, context);
@@ -68,15 +71,18 @@ final class JavaLimits {
         Names names = new Names(context);
         enumeration.members()
                 .forEach(member -> names.add(member.name(), table.enumMember(member.name()), member.location()));
-        if (enumeration.members().size() > MOST_ENUM_MEMBERS) {
-            diagnostics.error(enumeration.location(), "more than " + MOST_ENUM_MEMBERS + " members are not supported yet: "
-                    + enumeration.members().size(), context);
+        checkMembers(enumeration.members().size(), enumeration.location(), context);
+    }
+
+    private void checkMembers(int count, Location place, String context) {
+        if (count > MOST_MEMBERS) {
+            diagnostics.error(place, "more than " + MOST_MEMBERS + " members are not supported yet: " + count, context);
         }
     }
 
     private void checkService(Service service) {
         for (Method method : service.methods()) {
-            checkFields(method.arguments(), method.location(), "method " + service.name().name() + "." + method.name());
+            checkFields(method.arguments(), 0, method.location(), "method " + service.name().name() + "." + method.name());
         }
     }
 

@@ -18,6 +18,8 @@ final class Library {
     static final JavaName IMMUTABLE_LIST = ours("thrift.value", "ImmutableList");
     static final JavaName IMMUTABLE_SET = ours("thrift.value", "ImmutableSet");
     static final JavaName IMMUTABLE_MAP = ours("thrift.value", "ImmutableMap");
+    static final JavaName UNKNOWN_FIELDS = ours("thrift.value", "UnknownFields");
+    static final JavaName FIELD_KEEPER = ours("thrift.codec", "FieldKeeper");
     static final JavaName STRUCT_CODEC = ours("thrift.codec", "StructCodec");
     static final JavaName RESULT_CODEC = ours("thrift.codec", "ResultCodec");
     static final JavaName READER = ours("thrift.codec", "ThriftReader");

@@ -28,7 +28,7 @@ import io.quarkiverse.volo.codegen.model.Type;
  * <li>Types are spelled {@code UpperCamel}, fields, arguments and methods {@code lowerCamel}; enum members and constants stay
  * as in the IDL.
  * <li>A name that Java, or the code around it, does not allow gets {@code _} at its end: see {@link ReservedNames}; a struct
- * named like a type nested in it, {@code Builder}, too.
+ * or union named like a type nested in it, {@code Builder}, too.
  * <li>Of two types whose names differ only by case the later one gets {@code _}: there are file systems that cannot tell them
  * apart. So does the later one of two types, fields or methods that differ in the IDL and are spelled alike in Java.
  * <li>A type named like one that generated code uses, {@code String} or {@code List}, keeps its name: there the other one is
@@ -55,7 +55,7 @@ final class NameTable {
     private record Place(String idlName, Location location) {
     }
 
-    NameTable(Program program, Diagnostics diagnostics) {
+    NameTable(Program program, KeptFields kept, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         for (Document document : program.documents()) {
             String packageName = packageName(document.javaPackage());
@@ -64,7 +64,8 @@ final class NameTable {
         }
         program.documents().forEach(this::nameTypes);
         for (Document document : program.documents()) {
-            document.structs().forEach(struct -> componentsByStruct.put(struct.type(), nameComponents(struct.fields())));
+            document.structs().forEach(struct -> componentsByStruct.put(struct.type(),
+                    nameComponents(struct.fields(), kept.isKeptIn(struct.type()) ? Set.of(KeptFields.NAME) : Set.of())));
             document.services().forEach(service -> nameMethods(program, service));
         }
     }
@@ -72,8 +73,8 @@ final class NameTable {
     private void nameTypes(Document document) {
         for (Struct struct : document.structs()) {
             String name = Spelling.upperCamel(struct.type().name());
-            add(struct.type(), document, NESTED_IN_STRUCTS.contains(name) ? name + "_" : name,
-                    struct.type().name(), struct.location());
+            Set<String> nested = struct.type().kind() == Type.Kind.UNION ? UnionMember.NESTED : NESTED_IN_STRUCTS;
+            add(struct.type(), document, nested.contains(name) ? name + "_" : name, struct.type().name(), struct.location());
         }
         document.enumerations().forEach(enumeration -> add(enumeration.type(), document,
                 Spelling.upperCamel(enumeration.type().name()), enumeration.type().name(), enumeration.location()));
@@ -153,9 +154,9 @@ final class NameTable {
         return Objects.requireNonNull(names.get(what), what::toString);
     }
 
-    private Map<String, String> nameComponents(List<Field> fields) {
+    private Map<String, String> nameComponents(List<Field> fields, Set<String> reserved) {
         Map<String, String> byField = new HashMap<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(reserved);
         for (Field field : fields) {
             String name = distinct(component(field.name()), taken);
             components.put(field, name);
@@ -176,7 +177,7 @@ final class NameTable {
         }
         for (Method method : service.methods()) {
             methods.put(method, distinct(method(method.name()), taken));
-            nameComponents(method.arguments());
+            nameComponents(method.arguments(), Set.of());
         }
     }
 
@@ -203,6 +204,11 @@ final class NameTable {
     private static String method(String name) {
         String spelled = Spelling.lowerCamel(name);
         return ReservedNames.forMethod(spelled) ? spelled + "_" : spelled;
+    }
+
+    /** A type that is nested in another. */
+    String nested(String spelled) {
+        return ReservedNames.isWord(spelled) || firstSegments.contains(spelled) ? spelled + "_" : spelled;
     }
 
     String enumMember(String member) {

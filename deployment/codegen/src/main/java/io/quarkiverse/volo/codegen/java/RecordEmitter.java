@@ -10,9 +10,11 @@ import io.quarkiverse.volo.codegen.model.Struct;
 final class RecordEmitter {
 
     private final NameTable table;
+    private final KeptFields keptFields;
 
-    RecordEmitter(NameTable table) {
+    RecordEmitter(NameTable table, KeptFields keptFields) {
         this.table = table;
+        this.keptFields = keptFields;
     }
 
     JavaFile emit(Struct struct) {
@@ -21,7 +23,8 @@ final class RecordEmitter {
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable(components));
         String name = type.simpleName();
         DefaultValues defaults = new DefaultValues(unit, table, components);
-        StructParts parts = new StructParts(unit, table, name, components, defaults);
+        KeptParts kept = new KeptParts(unit, name, components, keptFields.isKeptIn(struct.type()));
+        StructParts parts = new StructParts(unit, table, name, components, defaults, kept);
         SourceWriter out = unit.body();
 
         out.javadoc(StructParts.documentation(struct.comment(), components));
@@ -32,11 +35,13 @@ final class RecordEmitter {
         out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
         defaults.emitConstants(out);
         emitConstructor(out, name, parts);
+        parts.emitConstructorWithoutUnknown();
+        kept.emitToString();
         parts.emitFactories();
         parts.emitCopies();
         parts.emitBuilder(struct.type().name());
         out.blank();
-        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults).emit();
+        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults, kept).emit();
         out.close();
         return unit.toFile();
     }

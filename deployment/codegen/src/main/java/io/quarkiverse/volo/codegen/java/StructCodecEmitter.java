@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.quarkiverse.volo.codegen.model.Type;
+
 /**
  * The nested class that reads and writes a generated type: straight lines, one {@code switch}, values gathered in local
  * variables, one constructor call.
@@ -18,27 +20,31 @@ final class StructCodecEmitter {
     private final TypeNames types;
     private final ValueExpressions values;
     private final ContainerCodecs containers;
-    private final LocalNames locals = new LocalNames("in", "field", "read", "slots");
+    private final LocalNames locals;
     private final String javaType;
     private final String idlName;
     private final List<Component> components;
     private final DefaultValues defaults;
+    private final KeptParts kept;
 
     /**
      * @param javaType as written inside of the source
      * @param idlName as errors name it
      */
     StructCodecEmitter(CompilationUnit unit, NameTable table, String javaType, String idlName, List<Component> components,
-            DefaultValues defaults) {
+            DefaultValues defaults, KeptParts kept) {
         this.unit = unit;
         this.out = unit.body();
         this.types = new TypeNames(unit, table);
         this.values = new ValueExpressions(unit, table);
-        this.containers = new ContainerCodecs(unit, table);
+        this.containers = new ContainerCodecs(unit, table, kept.isKept());
+        this.locals = kept.isKept() ? new LocalNames("in", "field", "read", "slots", "keeper")
+                : new LocalNames("in", "field", "read", "slots");
         this.javaType = javaType;
         this.idlName = idlName;
         this.components = components;
         this.defaults = defaults;
+        this.kept = kept;
     }
 
     void emit() {
@@ -68,14 +74,26 @@ final class StructCodecEmitter {
         out.open("public " + javaType + " read(" + unit.use(Library.READER) + " in) {");
     }
 
+    private void openStruct() {
+        out.line("in.structBegin();");
+        if (kept.isKept()) {
+            String keeper = unit.use(Library.FIELD_KEEPER);
+            out.line(keeper + " keeper = new " + keeper + "(in);");
+        }
+    }
+
+    private String skip() {
+        return kept.isKept() ? "keeper.keep(field);" : "in.skipField(field);";
+    }
+
     private void readAtOnce() {
         openRead();
         components.forEach(component -> declare(component, ""));
-        out.line("in.structBegin();");
+        openStruct();
         out.open("for (int field; (field = in.readField()) != 0;) {");
         out.open("switch (field) {");
         components.forEach(component -> readCase(component, ""));
-        out.line("default -> in.skipField(field);");
+        out.line("default -> " + skip());
         out.close().close();
         out.line("in.structEnd();");
         construct("");
@@ -86,17 +104,19 @@ final class StructCodecEmitter {
     private void readInParts() {
         openRead();
         out.line("Slots slots = new Slots();");
-        out.line("in.structBegin();");
+        openStruct();
         out.open("for (int field; (field = in.readField()) != 0;) {");
-        String calls = parts().stream().map(part -> "!read" + part + "(in, field, slots)").collect(Collectors.joining(" && "));
-        out.open("if (" + calls + ") {").line("in.skipField(field);").close();
+        String calls = parts().stream().map(part -> "!read" + part + "(in, field, slots" + (kept.isKept() ? ", keeper)" : ")"))
+                .collect(Collectors.joining(" && "));
+        out.open("if (" + calls + ") {").line(skip()).close();
         out.close();
         out.line("in.structEnd();");
         construct("slots.");
         out.close();
         out.blank();
         for (int part : parts()) {
-            out.open("private static boolean read" + part + "(" + unit.use(Library.READER) + " in, int field, Slots slots) {");
+            out.open("private static boolean read" + part + "(" + unit.use(Library.READER) + " in, int field, Slots slots"
+                    + (kept.isKept() ? ", " + unit.use(Library.FIELD_KEEPER) + " keeper) {" : ") {"));
             out.open("switch (field) {");
             part(part).forEach(component -> readCase(component, "slots."));
             out.open("default -> {").line("return false;").close();
@@ -146,10 +166,15 @@ final class StructCodecEmitter {
         String read = containers.read(component.type());
         String header = "case " + Wire.header(component.type(), component.field().id()) + " -> ";
         String comment = " // " + Wire.shown(component.field());
-        if (TypeNames.isContainer(component.type())) {
+        if (kept.isKept() && KeptParts.mayLose(component.type())) {
             out.open(header + "{" + comment);
-            out.line(types.boxed(component.type()) + " read = " + read + ";");
-            out.open("if (read != null) {").line(name + " = read;").close();
+            out.line("keeper.begin();");
+            readWhatMayBeLost(component.type(), name, read);
+            out.line("keeper.end(field, " + name + ");");
+            out.close();
+        } else if (TypeNames.isContainer(component.type())) {
+            out.open(header + "{" + comment);
+            readContainer(component.type(), name, read);
             out.close();
         } else if (component.mustBeSet() && TypeNames.isPrimitive(component.type())) {
             out.open(header + "{" + comment);
@@ -159,6 +184,19 @@ final class StructCodecEmitter {
         } else {
             out.line(header + name + " = " + read + ";" + comment);
         }
+    }
+
+    private void readWhatMayBeLost(Type type, String name, String read) {
+        if (TypeNames.isContainer(type)) {
+            readContainer(type, name, read);
+        } else {
+            out.line(name + " = " + read + ";");
+        }
+    }
+
+    private void readContainer(Type type, String name, String read) {
+        out.line(types.boxed(type) + " read = " + read + ";");
+        out.open("if (read != null) {").line(name + " = read;").close();
     }
 
     private void construct(String prefix) {
@@ -173,7 +211,7 @@ final class StructCodecEmitter {
             }
         }
         List<String> arguments = components.stream().map(component -> prefix + locals.of(component.name())).toList();
-        out.list("return new " + javaType + "(", arguments, ");");
+        out.list("return new " + javaType + "(", kept.arguments(arguments, "keeper.kept()"), ");");
     }
 
     private void openWrite() {
@@ -185,14 +223,21 @@ final class StructCodecEmitter {
     private void writeAtOnce() {
         openWrite();
         components.forEach(this::write);
-        out.line("out.structEnd();");
+        closeStruct();
         out.close();
+    }
+
+    private void closeStruct() {
+        if (kept.isKept()) {
+            out.line("out.writeUnknown(value." + KeptFields.NAME + ");");
+        }
+        out.line("out.structEnd();");
     }
 
     private void writeInParts() {
         openWrite();
         parts().forEach(part -> out.line("write" + part + "(out, value);"));
-        out.line("out.structEnd();");
+        closeStruct();
         out.close();
         for (int part : parts()) {
             out.blank();
@@ -203,6 +248,17 @@ final class StructCodecEmitter {
     }
 
     private void write(Component component) {
+        if (kept.isKept() && KeptParts.mayLose(component.type())) {
+            String header = Wire.header(component.type(), component.field().id());
+            out.open("if (!out.writeKept(" + header + ", value." + KeptFields.NAME + ")) {");
+            writeField(component);
+            out.close();
+        } else {
+            writeField(component);
+        }
+    }
+
+    private void writeField(Component component) {
         String value = "value." + component.name();
         String place = "\"" + idlName + "." + component.field().name() + "\"";
         if (component.isNullable()) {

@@ -12,20 +12,32 @@ final class StructParts {
     private final String javaType;
     private final List<Component> components;
     private final DefaultValues defaults;
+    private final KeptParts kept;
     private final ContainerCopies copies;
 
-    StructParts(CompilationUnit unit, NameTable table, String javaType, List<Component> components, DefaultValues defaults) {
+    StructParts(CompilationUnit unit, NameTable table, String javaType, List<Component> components, DefaultValues defaults,
+            KeptParts kept) {
         this.unit = unit;
         this.out = unit.body();
         this.types = new TypeNames(unit, table);
         this.javaType = javaType;
         this.components = components;
         this.defaults = defaults;
+        this.kept = kept;
         this.copies = new ContainerCopies(unit, table);
     }
 
     /** {@code Type name} of every component. */
     List<String> parameters() {
+        return kept.parameters(ownParameters());
+    }
+
+    /** The constructor that needs no unknown fields, where there is one that takes them. */
+    void emitConstructorWithoutUnknown() {
+        kept.emitConstructor(ownParameters());
+    }
+
+    private List<String> ownParameters() {
         return components.stream().map(component -> types.of(component) + " " + component.name()).toList();
     }
 
@@ -62,6 +74,7 @@ final class StructParts {
                 checks.add(target + " = " + name + ";");
             }
         }
+        kept.addChecks(checks, assigned);
         return checks;
     }
 
@@ -95,11 +108,13 @@ final class StructParts {
         out.open("public static final class Builder {");
         out.blank();
         components.forEach(this::emitBuilderField);
+        kept.emitBuilderField();
         out.blank();
         out.open("private Builder() {").close();
         out.blank();
         out.open("private Builder(" + javaType + " from) {");
         components.forEach(component -> out.line("this." + component.name() + " = from." + component.name() + ";"));
+        kept.emitBuilderCopy();
         out.close();
         out.blank();
         for (Component component : components) {
@@ -111,6 +126,7 @@ final class StructParts {
             out.close();
             out.blank();
         }
+        kept.emitBuilderMethod();
         emitBuild(idlName);
         out.close();
     }
@@ -141,7 +157,7 @@ final class StructParts {
                 out.close();
             }
         }
-        out.list("return new " + javaType + "(", components.stream().map(Component::name).toList(), ");");
+        out.list("return new " + javaType + "(", kept.arguments(components.stream().map(Component::name).toList()), ");");
         out.close();
     }
 }

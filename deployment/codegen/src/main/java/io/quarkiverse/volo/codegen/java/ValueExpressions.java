@@ -115,6 +115,11 @@ final class ValueExpressions {
     }
 
     private String struct(Value.StructLiteral struct) {
+        if (struct.struct().kind() == Type.Kind.UNION) {
+            Value.FieldValue member = struct.fields().get(0);
+            return unit.use(table.type(struct.struct())) + "." + table.component(struct.struct(), member.field()) + "("
+                    + of(member.value(), member.type()) + ")";
+        }
         return struct.fields().stream()
                 .map(field -> "." + table.component(struct.struct(), field.field()) + "(" + of(field.value(), field.type())
                         + ")")

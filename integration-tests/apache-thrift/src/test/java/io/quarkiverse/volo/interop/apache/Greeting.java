@@ -26,6 +26,7 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
   private static final org.apache.thrift.protocol.TField LOTS_FIELD_DESC = new org.apache.thrift.protocol.TField("lots", org.apache.thrift.protocol.TType.SET, (short)11);
   private static final org.apache.thrift.protocol.TField MARKS_FIELD_DESC = new org.apache.thrift.protocol.TField("marks", org.apache.thrift.protocol.TType.MAP, (short)12);
   private static final org.apache.thrift.protocol.TField REPLY_FIELD_DESC = new org.apache.thrift.protocol.TField("reply", org.apache.thrift.protocol.TType.STRUCT, (short)13);
+  private static final org.apache.thrift.protocol.TField TOKEN_FIELD_DESC = new org.apache.thrift.protocol.TField("token", org.apache.thrift.protocol.TType.STRUCT, (short)14);
 
   private static final org.apache.thrift.scheme.SchemeFactory STANDARD_SCHEME_FACTORY = new GreetingStandardSchemeFactory();
   private static final org.apache.thrift.scheme.SchemeFactory TUPLE_SCHEME_FACTORY = new GreetingTupleSchemeFactory();
@@ -47,6 +48,7 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
   public @org.apache.thrift.annotation.Nullable java.util.Set<java.lang.Integer> lots; // required
   public @org.apache.thrift.annotation.Nullable java.util.Map<java.lang.String,java.util.List<java.lang.Long>> marks; // required
   public @org.apache.thrift.annotation.Nullable Greeting reply; // optional
+  public @org.apache.thrift.annotation.Nullable Token token; // optional
 
   /** The set of fields this struct contains, along with convenience methods for finding and manipulating them. */
   public enum _Fields implements org.apache.thrift.TFieldIdEnum {
@@ -66,7 +68,8 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
     TITLES((short)10, "titles"),
     LOTS((short)11, "lots"),
     MARKS((short)12, "marks"),
-    REPLY((short)13, "reply");
+    REPLY((short)13, "reply"),
+    TOKEN((short)14, "token");
 
     private static final java.util.Map<java.lang.String, _Fields> byName = new java.util.HashMap<java.lang.String, _Fields>();
 
@@ -108,6 +111,8 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
           return MARKS;
         case 13: // REPLY
           return REPLY;
+        case 14: // TOKEN
+          return TOKEN;
         default:
           return null;
       }
@@ -158,7 +163,7 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
   private static final int __NANOS_ISSET_ID = 4;
   private static final int __WEIGHT_ISSET_ID = 5;
   private byte __isset_bitfield = 0;
-  private static final _Fields optionals[] = {_Fields.TIMES,_Fields.REPLY};
+  private static final _Fields optionals[] = {_Fields.TIMES,_Fields.REPLY,_Fields.TOKEN};
   public static final java.util.Map<_Fields, org.apache.thrift.meta_data.FieldMetaData> metaDataMap;
   static {
     java.util.Map<_Fields, org.apache.thrift.meta_data.FieldMetaData> tmpMap = new java.util.EnumMap<_Fields, org.apache.thrift.meta_data.FieldMetaData>(_Fields.class);
@@ -193,6 +198,8 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
                 new org.apache.thrift.meta_data.FieldValueMetaData(org.apache.thrift.protocol.TType.I64)))));
     tmpMap.put(_Fields.REPLY, new org.apache.thrift.meta_data.FieldMetaData("reply", org.apache.thrift.TFieldRequirementType.OPTIONAL, 
         new org.apache.thrift.meta_data.StructMetaData(org.apache.thrift.protocol.TType.STRUCT, Greeting.class)));
+    tmpMap.put(_Fields.TOKEN, new org.apache.thrift.meta_data.FieldMetaData("token", org.apache.thrift.TFieldRequirementType.OPTIONAL, 
+        new org.apache.thrift.meta_data.StructMetaData(org.apache.thrift.protocol.TType.STRUCT, Token.class)));
     metaDataMap = java.util.Collections.unmodifiableMap(tmpMap);
     org.apache.thrift.meta_data.FieldMetaData.addStructMetaDataMap(Greeting.class, metaDataMap);
   }
@@ -278,6 +285,9 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
     if (other.isSetReply()) {
       this.reply = new Greeting(other.reply);
     }
+    if (other.isSetToken()) {
+      this.token = new Token(other.token);
+    }
   }
 
   @Override
@@ -306,6 +316,7 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
     this.lots = null;
     this.marks = null;
     this.reply = null;
+    this.token = null;
   }
 
   @org.apache.thrift.annotation.Nullable
@@ -681,6 +692,31 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
     }
   }
 
+  @org.apache.thrift.annotation.Nullable
+  public Token getToken() {
+    return this.token;
+  }
+
+  public Greeting setToken(@org.apache.thrift.annotation.Nullable Token token) {
+    this.token = token;
+    return this;
+  }
+
+  public void unsetToken() {
+    this.token = null;
+  }
+
+  /** Returns true if field token is set (has been assigned a value) and false otherwise */
+  public boolean isSetToken() {
+    return this.token != null;
+  }
+
+  public void setTokenIsSet(boolean value) {
+    if (!value) {
+      this.token = null;
+    }
+  }
+
   @Override
   public void setFieldValue(_Fields field, @org.apache.thrift.annotation.Nullable java.lang.Object value) {
     switch (field) {
@@ -792,6 +828,14 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       }
       break;
 
+    case TOKEN:
+      if (value == null) {
+        unsetToken();
+      } else {
+        setToken((Token)value);
+      }
+      break;
+
     }
   }
 
@@ -838,6 +882,9 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
     case REPLY:
       return getReply();
 
+    case TOKEN:
+      return getToken();
+
     }
     throw new java.lang.IllegalStateException();
   }
@@ -876,6 +923,8 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       return isSetMarks();
     case REPLY:
       return isSetReply();
+    case TOKEN:
+      return isSetToken();
     }
     throw new java.lang.IllegalStateException();
   }
@@ -1010,6 +1059,15 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         return false;
     }
 
+    boolean this_present_token = true && this.isSetToken();
+    boolean that_present_token = true && that.isSetToken();
+    if (this_present_token || that_present_token) {
+      if (!(this_present_token && that_present_token))
+        return false;
+      if (!this.token.equals(that.token))
+        return false;
+    }
+
     return true;
   }
 
@@ -1058,6 +1116,10 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
     hashCode = hashCode * 8191 + ((isSetReply()) ? 131071 : 524287);
     if (isSetReply())
       hashCode = hashCode * 8191 + reply.hashCode();
+
+    hashCode = hashCode * 8191 + ((isSetToken()) ? 131071 : 524287);
+    if (isSetToken())
+      hashCode = hashCode * 8191 + token.hashCode();
 
     return hashCode;
   }
@@ -1200,6 +1262,16 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         return lastComparison;
       }
     }
+    lastComparison = java.lang.Boolean.compare(isSetToken(), other.isSetToken());
+    if (lastComparison != 0) {
+      return lastComparison;
+    }
+    if (isSetToken()) {
+      lastComparison = org.apache.thrift.TBaseHelper.compareTo(this.token, other.token);
+      if (lastComparison != 0) {
+        return lastComparison;
+      }
+    }
     return 0;
   }
 
@@ -1304,6 +1376,16 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         sb.append("null");
       } else {
         sb.append(this.reply);
+      }
+      first = false;
+    }
+    if (isSetToken()) {
+      if (!first) sb.append(", ");
+      sb.append("token:");
+      if (this.token == null) {
+        sb.append("null");
+      } else {
+        sb.append(this.token);
       }
       first = false;
     }
@@ -1435,13 +1517,13 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
           case 10: // TITLES
             if (schemeField.type == org.apache.thrift.protocol.TType.LIST) {
               {
-                org.apache.thrift.protocol.TList _list0 = iprot.readListBegin();
-                struct.titles = new java.util.ArrayList<java.lang.String>(_list0.size);
-                @org.apache.thrift.annotation.Nullable java.lang.String _elem1;
-                for (int _i2 = 0; _i2 < _list0.size; ++_i2)
+                org.apache.thrift.protocol.TList _list8 = iprot.readListBegin();
+                struct.titles = new java.util.ArrayList<java.lang.String>(_list8.size);
+                @org.apache.thrift.annotation.Nullable java.lang.String _elem9;
+                for (int _i10 = 0; _i10 < _list8.size; ++_i10)
                 {
-                  _elem1 = iprot.readString();
-                  struct.titles.add(_elem1);
+                  _elem9 = iprot.readString();
+                  struct.titles.add(_elem9);
                 }
                 iprot.readListEnd();
               }
@@ -1453,13 +1535,13 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
           case 11: // LOTS
             if (schemeField.type == org.apache.thrift.protocol.TType.SET) {
               {
-                org.apache.thrift.protocol.TSet _set3 = iprot.readSetBegin();
-                struct.lots = new java.util.HashSet<java.lang.Integer>(2*_set3.size);
-                int _elem4;
-                for (int _i5 = 0; _i5 < _set3.size; ++_i5)
+                org.apache.thrift.protocol.TSet _set11 = iprot.readSetBegin();
+                struct.lots = new java.util.HashSet<java.lang.Integer>(2*_set11.size);
+                int _elem12;
+                for (int _i13 = 0; _i13 < _set11.size; ++_i13)
                 {
-                  _elem4 = iprot.readI32();
-                  struct.lots.add(_elem4);
+                  _elem12 = iprot.readI32();
+                  struct.lots.add(_elem12);
                 }
                 iprot.readSetEnd();
               }
@@ -1471,25 +1553,25 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
           case 12: // MARKS
             if (schemeField.type == org.apache.thrift.protocol.TType.MAP) {
               {
-                org.apache.thrift.protocol.TMap _map6 = iprot.readMapBegin();
-                struct.marks = new java.util.HashMap<java.lang.String,java.util.List<java.lang.Long>>(2*_map6.size);
-                @org.apache.thrift.annotation.Nullable java.lang.String _key7;
-                @org.apache.thrift.annotation.Nullable java.util.List<java.lang.Long> _val8;
-                for (int _i9 = 0; _i9 < _map6.size; ++_i9)
+                org.apache.thrift.protocol.TMap _map14 = iprot.readMapBegin();
+                struct.marks = new java.util.HashMap<java.lang.String,java.util.List<java.lang.Long>>(2*_map14.size);
+                @org.apache.thrift.annotation.Nullable java.lang.String _key15;
+                @org.apache.thrift.annotation.Nullable java.util.List<java.lang.Long> _val16;
+                for (int _i17 = 0; _i17 < _map14.size; ++_i17)
                 {
-                  _key7 = iprot.readString();
+                  _key15 = iprot.readString();
                   {
-                    org.apache.thrift.protocol.TList _list10 = iprot.readListBegin();
-                    _val8 = new java.util.ArrayList<java.lang.Long>(_list10.size);
-                    long _elem11;
-                    for (int _i12 = 0; _i12 < _list10.size; ++_i12)
+                    org.apache.thrift.protocol.TList _list18 = iprot.readListBegin();
+                    _val16 = new java.util.ArrayList<java.lang.Long>(_list18.size);
+                    long _elem19;
+                    for (int _i20 = 0; _i20 < _list18.size; ++_i20)
                     {
-                      _elem11 = iprot.readI64();
-                      _val8.add(_elem11);
+                      _elem19 = iprot.readI64();
+                      _val16.add(_elem19);
                     }
                     iprot.readListEnd();
                   }
-                  struct.marks.put(_key7, _val8);
+                  struct.marks.put(_key15, _val16);
                 }
                 iprot.readMapEnd();
               }
@@ -1503,6 +1585,15 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
               struct.reply = new Greeting();
               struct.reply.read(iprot);
               struct.setReplyIsSet(true);
+            } else { 
+              org.apache.thrift.protocol.TProtocolUtil.skip(iprot, schemeField.type);
+            }
+            break;
+          case 14: // TOKEN
+            if (schemeField.type == org.apache.thrift.protocol.TType.STRUCT) {
+              struct.token = new Token();
+              struct.token.read(iprot);
+              struct.setTokenIsSet(true);
             } else { 
               org.apache.thrift.protocol.TProtocolUtil.skip(iprot, schemeField.type);
             }
@@ -1562,9 +1653,9 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         oprot.writeFieldBegin(TITLES_FIELD_DESC);
         {
           oprot.writeListBegin(new org.apache.thrift.protocol.TList(org.apache.thrift.protocol.TType.STRING, struct.titles.size()));
-          for (java.lang.String _iter13 : struct.titles)
+          for (java.lang.String _iter21 : struct.titles)
           {
-            oprot.writeString(_iter13);
+            oprot.writeString(_iter21);
           }
           oprot.writeListEnd();
         }
@@ -1574,9 +1665,9 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         oprot.writeFieldBegin(LOTS_FIELD_DESC);
         {
           oprot.writeSetBegin(new org.apache.thrift.protocol.TSet(org.apache.thrift.protocol.TType.I32, struct.lots.size()));
-          for (int _iter14 : struct.lots)
+          for (int _iter22 : struct.lots)
           {
-            oprot.writeI32(_iter14);
+            oprot.writeI32(_iter22);
           }
           oprot.writeSetEnd();
         }
@@ -1586,14 +1677,14 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         oprot.writeFieldBegin(MARKS_FIELD_DESC);
         {
           oprot.writeMapBegin(new org.apache.thrift.protocol.TMap(org.apache.thrift.protocol.TType.STRING, org.apache.thrift.protocol.TType.LIST, struct.marks.size()));
-          for (java.util.Map.Entry<java.lang.String, java.util.List<java.lang.Long>> _iter15 : struct.marks.entrySet())
+          for (java.util.Map.Entry<java.lang.String, java.util.List<java.lang.Long>> _iter23 : struct.marks.entrySet())
           {
-            oprot.writeString(_iter15.getKey());
+            oprot.writeString(_iter23.getKey());
             {
-              oprot.writeListBegin(new org.apache.thrift.protocol.TList(org.apache.thrift.protocol.TType.I64, _iter15.getValue().size()));
-              for (long _iter16 : _iter15.getValue())
+              oprot.writeListBegin(new org.apache.thrift.protocol.TList(org.apache.thrift.protocol.TType.I64, _iter23.getValue().size()));
+              for (long _iter24 : _iter23.getValue())
               {
-                oprot.writeI64(_iter16);
+                oprot.writeI64(_iter24);
               }
               oprot.writeListEnd();
             }
@@ -1606,6 +1697,13 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         if (struct.isSetReply()) {
           oprot.writeFieldBegin(REPLY_FIELD_DESC);
           struct.reply.write(oprot);
+          oprot.writeFieldEnd();
+        }
+      }
+      if (struct.token != null) {
+        if (struct.isSetToken()) {
+          oprot.writeFieldBegin(TOKEN_FIELD_DESC);
+          struct.token.write(oprot);
           oprot.writeFieldEnd();
         }
       }
@@ -1665,7 +1763,10 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       if (struct.isSetReply()) {
         optionals.set(11);
       }
-      oprot.writeBitSet(optionals, 12);
+      if (struct.isSetToken()) {
+        optionals.set(12);
+      }
+      oprot.writeBitSet(optionals, 13);
       if (struct.isSetTimes()) {
         oprot.writeI32(struct.times);
       }
@@ -1693,32 +1794,32 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       if (struct.isSetTitles()) {
         {
           oprot.writeI32(struct.titles.size());
-          for (java.lang.String _iter17 : struct.titles)
+          for (java.lang.String _iter25 : struct.titles)
           {
-            oprot.writeString(_iter17);
+            oprot.writeString(_iter25);
           }
         }
       }
       if (struct.isSetLots()) {
         {
           oprot.writeI32(struct.lots.size());
-          for (int _iter18 : struct.lots)
+          for (int _iter26 : struct.lots)
           {
-            oprot.writeI32(_iter18);
+            oprot.writeI32(_iter26);
           }
         }
       }
       if (struct.isSetMarks()) {
         {
           oprot.writeI32(struct.marks.size());
-          for (java.util.Map.Entry<java.lang.String, java.util.List<java.lang.Long>> _iter19 : struct.marks.entrySet())
+          for (java.util.Map.Entry<java.lang.String, java.util.List<java.lang.Long>> _iter27 : struct.marks.entrySet())
           {
-            oprot.writeString(_iter19.getKey());
+            oprot.writeString(_iter27.getKey());
             {
-              oprot.writeI32(_iter19.getValue().size());
-              for (long _iter20 : _iter19.getValue())
+              oprot.writeI32(_iter27.getValue().size());
+              for (long _iter28 : _iter27.getValue())
               {
-                oprot.writeI64(_iter20);
+                oprot.writeI64(_iter28);
               }
             }
           }
@@ -1727,6 +1828,9 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       if (struct.isSetReply()) {
         struct.reply.write(oprot);
       }
+      if (struct.isSetToken()) {
+        struct.token.write(oprot);
+      }
     }
 
     @Override
@@ -1734,7 +1838,7 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       org.apache.thrift.protocol.TTupleProtocol iprot = (org.apache.thrift.protocol.TTupleProtocol) prot;
       struct.name = iprot.readString();
       struct.setNameIsSet(true);
-      java.util.BitSet incoming = iprot.readBitSet(12);
+      java.util.BitSet incoming = iprot.readBitSet(13);
       if (incoming.get(0)) {
         struct.times = iprot.readI32();
         struct.setTimesIsSet(true);
@@ -1769,50 +1873,50 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
       }
       if (incoming.get(8)) {
         {
-          org.apache.thrift.protocol.TList _list21 = iprot.readListBegin(org.apache.thrift.protocol.TType.STRING);
-          struct.titles = new java.util.ArrayList<java.lang.String>(_list21.size);
-          @org.apache.thrift.annotation.Nullable java.lang.String _elem22;
-          for (int _i23 = 0; _i23 < _list21.size; ++_i23)
+          org.apache.thrift.protocol.TList _list29 = iprot.readListBegin(org.apache.thrift.protocol.TType.STRING);
+          struct.titles = new java.util.ArrayList<java.lang.String>(_list29.size);
+          @org.apache.thrift.annotation.Nullable java.lang.String _elem30;
+          for (int _i31 = 0; _i31 < _list29.size; ++_i31)
           {
-            _elem22 = iprot.readString();
-            struct.titles.add(_elem22);
+            _elem30 = iprot.readString();
+            struct.titles.add(_elem30);
           }
         }
         struct.setTitlesIsSet(true);
       }
       if (incoming.get(9)) {
         {
-          org.apache.thrift.protocol.TSet _set24 = iprot.readSetBegin(org.apache.thrift.protocol.TType.I32);
-          struct.lots = new java.util.HashSet<java.lang.Integer>(2*_set24.size);
-          int _elem25;
-          for (int _i26 = 0; _i26 < _set24.size; ++_i26)
+          org.apache.thrift.protocol.TSet _set32 = iprot.readSetBegin(org.apache.thrift.protocol.TType.I32);
+          struct.lots = new java.util.HashSet<java.lang.Integer>(2*_set32.size);
+          int _elem33;
+          for (int _i34 = 0; _i34 < _set32.size; ++_i34)
           {
-            _elem25 = iprot.readI32();
-            struct.lots.add(_elem25);
+            _elem33 = iprot.readI32();
+            struct.lots.add(_elem33);
           }
         }
         struct.setLotsIsSet(true);
       }
       if (incoming.get(10)) {
         {
-          org.apache.thrift.protocol.TMap _map27 = iprot.readMapBegin(org.apache.thrift.protocol.TType.STRING, org.apache.thrift.protocol.TType.LIST); 
-          struct.marks = new java.util.HashMap<java.lang.String,java.util.List<java.lang.Long>>(2*_map27.size);
-          @org.apache.thrift.annotation.Nullable java.lang.String _key28;
-          @org.apache.thrift.annotation.Nullable java.util.List<java.lang.Long> _val29;
-          for (int _i30 = 0; _i30 < _map27.size; ++_i30)
+          org.apache.thrift.protocol.TMap _map35 = iprot.readMapBegin(org.apache.thrift.protocol.TType.STRING, org.apache.thrift.protocol.TType.LIST); 
+          struct.marks = new java.util.HashMap<java.lang.String,java.util.List<java.lang.Long>>(2*_map35.size);
+          @org.apache.thrift.annotation.Nullable java.lang.String _key36;
+          @org.apache.thrift.annotation.Nullable java.util.List<java.lang.Long> _val37;
+          for (int _i38 = 0; _i38 < _map35.size; ++_i38)
           {
-            _key28 = iprot.readString();
+            _key36 = iprot.readString();
             {
-              org.apache.thrift.protocol.TList _list31 = iprot.readListBegin(org.apache.thrift.protocol.TType.I64);
-              _val29 = new java.util.ArrayList<java.lang.Long>(_list31.size);
-              long _elem32;
-              for (int _i33 = 0; _i33 < _list31.size; ++_i33)
+              org.apache.thrift.protocol.TList _list39 = iprot.readListBegin(org.apache.thrift.protocol.TType.I64);
+              _val37 = new java.util.ArrayList<java.lang.Long>(_list39.size);
+              long _elem40;
+              for (int _i41 = 0; _i41 < _list39.size; ++_i41)
               {
-                _elem32 = iprot.readI64();
-                _val29.add(_elem32);
+                _elem40 = iprot.readI64();
+                _val37.add(_elem40);
               }
             }
-            struct.marks.put(_key28, _val29);
+            struct.marks.put(_key36, _val37);
           }
         }
         struct.setMarksIsSet(true);
@@ -1821,6 +1925,11 @@ public class Greeting implements org.apache.thrift.TBase<Greeting, Greeting._Fie
         struct.reply = new Greeting();
         struct.reply.read(iprot);
         struct.setReplyIsSet(true);
+      }
+      if (incoming.get(12)) {
+        struct.token = new Token();
+        struct.token.read(iprot);
+        struct.setTokenIsSet(true);
       }
     }
   }

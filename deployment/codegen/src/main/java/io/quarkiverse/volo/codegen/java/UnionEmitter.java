@@ -1,0 +1,61 @@
+package io.quarkiverse.volo.codegen.java;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.volo.codegen.model.Struct;
+
+/** A union becomes a sealed interface with a record for each member, and one for members that the IDL does not name. */
+final class UnionEmitter {
+
+    private final NameTable table;
+    private final KeptFields keptFields;
+
+    UnionEmitter(NameTable table, KeptFields keptFields) {
+        this.table = table;
+        this.keptFields = keptFields;
+    }
+
+    JavaFile emit(Struct union) {
+        JavaName type = table.type(union.type());
+        List<UnionMember> members = UnionMember.of(union, table);
+        CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable(members));
+        String name = type.simpleName();
+        boolean kept = keptFields.isKeptIn(union.type());
+        SourceWriter out = unit.body();
+
+        out.javadoc(Javadoc.lines(union.comment()));
+        unit.markGenerated();
+        out.open("public sealed interface " + name + " {").blank();
+        out.javadoc("Reads and writes it.");
+        out.line(unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
+        out.javadoc("Tells which member it is, for a {@code switch}.");
+        out.line("Member member();").blank();
+        UnionRecords records = new UnionRecords(unit, table, name, kept);
+        members.forEach(records::emitFactory);
+        members.forEach(records::emit);
+        records.emitUnknown();
+        emitMembers(members, name, out);
+        new UnionCodecEmitter(unit, table, name, union.type().name(), members, kept).emit();
+        out.close();
+        return unit.toFile();
+    }
+
+    /** Nested types, and the constant. */
+    private static Set<String> unusable(List<UnionMember> members) {
+        Set<String> unusable = new HashSet<>(UnionMember.NESTED);
+        unusable.add("CODEC");
+        members.forEach(member -> unusable.add(member.recordName()));
+        return unusable;
+    }
+
+    private static void emitMembers(List<UnionMember> members, String name, SourceWriter out) {
+        out.javadoc("The members of a {@link " + name + "}.");
+        out.open("enum Member {");
+        members.forEach(member -> out.line(member.constant() + ","));
+        out.javadoc("Stands for every member that the IDL does not name.");
+        out.line("UNKNOWN");
+        out.close().blank();
+    }
+}

@@ -17,8 +17,8 @@ import io.quarkiverse.volo.codegen.input.Selection;
  *        compiles
  * @param origins where files come from that are in neither of the directories
  * @param selection what of the files is generated; its roots are compiled besides the files
- * @param keepUnknownFields the files whose structs, unions and exceptions keep what was read and the IDL does not name: globs of
- *        names as messages have them, {@code **} for all files
+ * @param keepUnknownFields the files whose structs, unions and exceptions keep what was read and the IDL does not
+ *        name: globs of names as messages have them, {@code **} for all files
  */
 public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
         boolean apacheRules, Origins origins, Selection selection, List<String> keepUnknownFields) {

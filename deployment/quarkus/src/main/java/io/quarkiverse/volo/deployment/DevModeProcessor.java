@@ -50,11 +50,12 @@ final class DevModeProcessor {
         }
         boolean apacheRules = config.strict() == CodegenConfig.Strictness.APACHE;
         return new IdlCompiler(compilations(sources, config.thriftDirectory(), apacheRules,
-                IdlSources.of(config, application)));
+                IdlSources.of(config, application), KeepUnknownFields.globs(config.keepUnknownFields())));
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
-    static List<IdlCompilation> compilations(List<Path> sources, String directory, boolean apacheRules, IdlSources others) {
+    static List<IdlCompilation> compilations(List<Path> sources, String directory, boolean apacheRules, IdlSources others,
+            List<String> keepUnknownFields) {
         List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
         List<IdlCompilation> compilations = new ArrayList<>();
         for (Path output : outputs) {
@@ -67,7 +68,8 @@ final class DevModeProcessor {
                     ofModule = others.inProjectOf(parent);
                 }
             }
-            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, apacheRules, ofModule));
+            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, apacheRules, ofModule,
+                    keepUnknownFields));
         }
         return compilations;
     }

@@ -28,8 +28,10 @@ import io.quarkus.bootstrap.prebuild.CodeGenException;
  * @param output where Java goes
  * @param apacheRules whether what Apache's compiler refuses is an error
  * @param sources where files come from besides
+ * @param keepUnknownFields globs of the files whose structs keep what they do not know
  */
-record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boolean apacheRules, IdlSources sources) {
+record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boolean apacheRules, IdlSources sources,
+        List<String> keepUnknownFields) {
 
     /** Among the generated sources, so that it goes with them; javac looks at Java files only. */
     private static final String EXTRACTED = ".volo-idl";
@@ -39,7 +41,7 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
     /** The same over those of the directories that are there now. */
     IdlCompilation existing() {
         return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, apacheRules,
-                sources);
+                sources, keepUnknownFields);
     }
 
     /** @throws CodeGenException with all errors of all files in its message */
@@ -76,7 +78,8 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
             compiled.addAll(files());
         }
         return ThriftCompiler.compile(new CompilerOptions(root, compiled, searched, output, apacheRules)
-                .with(new Origins(plan.directory(), origins, libraries), plan.selection()));
+                .with(new Origins(plan.directory(), origins, libraries), plan.selection())
+                .withKeepUnknownFields(keepUnknownFields));
     }
 
     private VoloYmlPlan plan(Diagnostics diagnostics) throws CodeGenException, IOException {

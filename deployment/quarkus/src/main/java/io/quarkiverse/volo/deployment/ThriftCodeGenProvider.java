@@ -71,7 +71,8 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
         IdlSources others = IdlSources.of(context.config(), context.applicationModel());
         IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
                 context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir(),
-                apacheRules(context.config()), context.test() ? others.ofTests() : others.inProjectOf(sources));
+                apacheRules(context.config()), context.test() ? others.ofTests() : others.inProjectOf(sources),
+                keepUnknownFields(context.config()));
         boolean changed = compilation.run().isChanged();
         checkCompatibility(context);
         return changed;
@@ -100,6 +101,10 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
             case "apache" -> true;
             default -> throw new CodeGenException(STRICT + ": " + strict + " (expected: off, apache)");
         };
+    }
+
+    private static List<String> keepUnknownFields(Config config) throws CodeGenException {
+        return KeepUnknownFields.globs(config.getOptionalValues(KeepUnknownFields.KEY, String.class).orElse(List.of()));
     }
 
     /** What tests define may build on what the application defines. */

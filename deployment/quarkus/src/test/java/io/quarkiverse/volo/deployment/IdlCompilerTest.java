@@ -43,6 +43,6 @@ class IdlCompilerTest {
         Path input = Files.createDirectories(project.resolve(name).resolve("src/main/thrift"));
         Files.writeString(input.resolve(name + ".thrift"), idl + "\n");
         return new IdlCompilation(List.of(input), List.of(), project.resolve(name).resolve("target/volo-thrift"), false,
-                IdlSources.none());
+                IdlSources.none(), List.of());
     }
 }

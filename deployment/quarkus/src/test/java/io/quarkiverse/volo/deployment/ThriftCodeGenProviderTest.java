@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
@@ -126,6 +127,26 @@ class ThriftCodeGenProviderTest {
                 .hasMessageContaining("point.thrift:1:26: a separator behind struct: refused by Apache Thrift 0.17");
         assertThatThrownBy(() -> provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.strict", "yes"))))
                 .hasMessage("quarkus.volo.codegen.strict: yes (expected: off, apache)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "false | false", "true | true", "other.thrift | false", "point.thrift | true",
+            "geo/*.thrift, other.thrift | true", "** | true" })
+    void keepsUnknownFieldsOfTheFilesThatAreNamed(String files, boolean kept) throws Exception {
+        Files.createDirectories(input.resolve("geo"));
+        Files.writeString(input.resolve("geo/point.thrift"), "namespace java org.acme\nstruct Point { 1: i32 x }\n");
+
+        provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.keep-unknown-fields", files)));
+
+        assertThat(Files.readString(output.resolve("org/acme/Point.java")).contains("unknownFields")).isEqualTo(kept);
+    }
+
+    @Test
+    void namesAGlobThatIsNone() {
+        assertThatThrownBy(
+                () -> provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.keep-unknown-fields", "[a"))))
+                .isInstanceOf(CodeGenException.class).hasMessage("quarkus.volo.codegen.keep-unknown-fields: [a"
+                        + " (expected: true, false or files such as user.thrift, billing/*.thrift)");
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ class ConfigDefaultsTest {
         defaults.put("codegen.git.timeout", build.codegen().git().timeout());
         defaults.put("codegen.scanForIdl", build.codegen().scanForIdl());
         defaults.put("codegen.scanForImports", build.codegen().scanForImports());
+        defaults.put("codegen.keepUnknownFields", build.codegen().keepUnknownFields());
         defaults.put("codegen.skip", build.codegen().skip());
         defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
@@ -92,7 +93,8 @@ class ConfigDefaultsTest {
     @Test
     void nothingIsSkippedAndFilesAreInThriftAndAllDialectsCompile() {
         assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift")
-                .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF);
+                .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF)
+                .containsEntry("codegen.keepUnknownFields", List.of("false"));
     }
 
     @Test

@@ -25,6 +25,14 @@ public interface CodegenConfig {
     Strictness strict();
 
     /**
+     * The Thrift files whose structs, unions and exceptions keep fields and enum numbers that they do not know, to write them
+     * again: `true` for all, or globs such as `user.thrift,billing/*.thrift`, which may leave out leading directories. The
+     * annotation `volo.keep_unknown_fields` of a struct says it for that struct.
+     */
+    @WithDefault("false")
+    List<String> keepUnknownFields();
+
+    /**
      * The dependencies whose Thrift files are compiled: `none`, `all`, or `group:artifact` of each one, separated by commas.
      * Their files are below `META-INF/volo` in the jar, else below `thrift`, else below `src/main/thrift`, else anywhere.
      */

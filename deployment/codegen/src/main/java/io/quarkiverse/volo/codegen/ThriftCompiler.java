@@ -5,9 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
+import io.quarkiverse.volo.codegen.input.FileGlobs;
+import io.quarkiverse.volo.codegen.input.Selection.Root;
 import io.quarkiverse.volo.codegen.java.JavaFile;
 import io.quarkiverse.volo.codegen.java.JavaGenerator;
 import io.quarkiverse.volo.codegen.model.Program;
@@ -36,21 +41,37 @@ public final class ThriftCompiler {
 
     private static CompilerResult compile(CompilerOptions options, Diagnostics diagnostics)
             throws CompilationException, IOException {
-        Program program = program(options, diagnostics);
-        List<JavaFile> javaFiles = JavaGenerator.generate(program, options.keepUnknownFields(), diagnostics);
+        Sources sources = sources(options);
+        Program program = program(options, sources, diagnostics);
+        List<JavaFile> javaFiles = JavaGenerator.generate(program, keepingUnknownFields(options, sources), diagnostics);
         throwErrors(diagnostics);
         return new OutputDirectory(options.outputDirectory()).update(javaFiles, diagnostics.warnings());
     }
 
     /** What the files mean. */
     static Program program(CompilerOptions options, Diagnostics diagnostics) throws CompilationException, IOException {
-        Sources sources = new Sources(options.inputDirectory(), files(options), options.includeDirectories(),
-                options.apacheRules() ? Dialect.APACHE : Dialect.ANY, options.origins(), options.selection().dedups());
+        return program(options, sources(options), diagnostics);
+    }
+
+    private static Program program(CompilerOptions options, Sources sources, Diagnostics diagnostics)
+            throws CompilationException, IOException {
         Program program = Resolver.resolve(sources, diagnostics);
         throwErrors(diagnostics);
         Program selected = Selector.select(program, sources, options.selection().roots(), diagnostics);
         throwErrors(diagnostics);
         return selected;
+    }
+
+    private static Sources sources(CompilerOptions options) throws IOException {
+        return new Sources(options.inputDirectory(), files(options), options.includeDirectories(),
+                options.apacheRules() ? Dialect.APACHE : Dialect.ANY, options.origins(), options.selection().dedups());
+    }
+
+    private static Predicate<String> keepingUnknownFields(CompilerOptions options, Sources sources) {
+        Set<String> roots = options.selection().roots().stream().filter(Root::keepsUnknownFields)
+                .map(root -> sources.shown(root.file())).collect(Collectors.toSet());
+        FileGlobs globs = new FileGlobs(options.keepUnknownFields());
+        return file -> roots.contains(file) || globs.match(file);
     }
 
     private static List<Path> files(CompilerOptions options) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,15 +76,28 @@ class SelectionTest {
 
     @Test
     void everythingIsEverythingOfIncludedFilesToo() throws Exception {
-        compile(new Selection(List.of(new Root(elsewhere.input.resolve("shop.thrift"), true, Part.SERVICES, List.of())),
+        compile(new Selection(List.of(new Root(elsewhere.input.resolve("shop.thrift"), true, Part.SERVICES, List.of(), false)),
                 Set.of()));
 
         assertThat(types()).contains("Other", "Kept", "Unused", "BaseConstants");
     }
 
     @Test
+    void structsOfAFileKeepUnknownFieldsAndThoseOfFilesThatItIncludesDoNot() throws Exception {
+        compile(new Selection(List.of(new Root(elsewhere.input.resolve("shop.thrift"), true, Part.SERVICES, List.of(), true)),
+                Set.of()));
+
+        Map<Boolean, List<String>> keeping = own.sources().entrySet().stream()
+                .filter(file -> file.getValue().contains("public record"))
+                .collect(Collectors.partitioningBy(file -> file.getValue().contains("UnknownFields unknownFields"),
+                        Collectors.mapping(file -> name(file.getKey()), Collectors.toList())));
+        assertThat(keeping.get(true)).contains("Order", "Other", "Kept").doesNotContain("Deep", "Unused");
+        assertThat(keeping.get(false)).contains("Deep", "Unused").doesNotContain("Order", "Other", "Kept");
+    }
+
+    @Test
     void typesAreGeneratedWithoutServices() throws Exception {
-        compile(new Selection(List.of(new Root(elsewhere.input.resolve("shop.thrift"), false, Part.TYPES, List.of())),
+        compile(new Selection(List.of(new Root(elsewhere.input.resolve("shop.thrift"), false, Part.TYPES, List.of(), false)),
                 Set.of()));
 
         assertThat(types()).containsExactly("BaseConstants", "Closed", "Deep", "Kept", "Kind", "Order", "Other");
@@ -153,7 +168,8 @@ class SelectionTest {
         Origin origin = new Origin(elsewhere.input, "one:", List.of(elsewhere.input.resolve("common")), "acme/idl", false);
         Origin second = new Origin(other.input, "two:", List.of(), "", false);
 
-        compile(new Selection(List.of(new Root(other.input.resolve("b.thrift"), false, Part.SERVICES, List.of())), Set.of()),
+        compile(new Selection(List.of(new Root(other.input.resolve("b.thrift"), false, Part.SERVICES, List.of(), false)),
+                Set.of()),
                 origin, second);
 
         assertThat(types()).contains("A", "B", "Shared");
@@ -205,7 +221,7 @@ class SelectionTest {
 
     private Root root(String file, String... touched) {
         return new Root(elsewhere.input.resolve(file), false, Part.SERVICES,
-                List.of(touched).stream().map(SelectionTest::touch).toList());
+                List.of(touched).stream().map(SelectionTest::touch).toList(), false);
     }
 
     private static Touch touch(String name) {
@@ -218,6 +234,10 @@ class SelectionTest {
 
     /** The names of all generated types. */
     private List<String> types() {
-        return own.sources().keySet().stream().map(path -> path.replaceAll(".*/|\\.java$", "")).sorted().toList();
+        return own.sources().keySet().stream().map(SelectionTest::name).sorted().toList();
+    }
+
+    private static String name(String path) {
+        return path.replaceAll(".*/|\\.java$", "");
     }
 }

@@ -29,8 +29,9 @@ public record Selection(List<Root> roots, Set<String> dedups) {
      * @param everything whether all definitions of this file, and of all that it includes, are generated
      * @param part what of this file is picked, if not everything
      * @param touched definitions that are picked besides
+     * @param keepsUnknownFields whether what this file defines keeps the fields that it does not know
      */
-    public record Root(Path file, boolean everything, Part part, List<Touch> touched) {
+    public record Root(Path file, boolean everything, Part part, List<Touch> touched, boolean keepsUnknownFields) {
 
         public Root {
             file = file.toAbsolutePath().normalize();

@@ -3,6 +3,7 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.model.Document;
@@ -28,10 +29,10 @@ public final class JavaGenerator {
      * The sources for all files of the program that are to be generated, by path.
      *
      * @param program resolved without errors
-     * @param keepUnknownFields globs of the files whose structs keep what they do not know
+     * @param keepUnknownFields whether the structs of a file keep what they do not know; files as messages name them
      * @param diagnostics takes what Java, not Thrift, forbids; with errors the answer is empty
      */
-    public static List<JavaFile> generate(Program program, List<String> keepUnknownFields, Diagnostics diagnostics) {
+    public static List<JavaFile> generate(Program program, Predicate<String> keepUnknownFields, Diagnostics diagnostics) {
         KeptFields kept = new KeptFields(program, keepUnknownFields, diagnostics);
         NameTable table = new NameTable(program, kept, diagnostics);
         new JavaLimits(program, table, kept, diagnostics).check();

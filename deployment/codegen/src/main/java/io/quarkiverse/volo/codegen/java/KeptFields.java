@@ -1,11 +1,8 @@
 package io.quarkiverse.volo.codegen.java;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.model.Document;
@@ -24,24 +21,21 @@ final class KeptFields {
 
     private static final String ANNOTATION = "volo.keep_unknown_fields";
 
-    private final List<PathMatcher> files;
     private final Diagnostics diagnostics;
     private final Set<Type.Declared> keeping = new HashSet<>();
 
-    /** @param globs of files, as messages name them */
-    KeptFields(Program program, List<String> globs, Diagnostics diagnostics) {
-        this.files = globs.stream().map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)).toList();
+    /** @param keeping whether those of a file do; files as messages name them */
+    KeptFields(Program program, Predicate<String> keeping, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        program.documents().forEach(this::add);
+        program.documents().forEach(document -> add(document, keeping.test(document.file())));
     }
 
     boolean isKeptIn(Type.Declared struct) {
         return keeping.contains(struct);
     }
 
-    private void add(Document document) {
+    private void add(Document document, boolean ofFile) {
         diagnostics.workingOn(document.file());
-        boolean ofFile = isAskedFor(Path.of(document.file()));
         for (Struct struct : document.structs()) {
             if (isAskedFor(struct, ofFile)) {
                 keeping.add(struct.type());
@@ -64,16 +58,5 @@ final class KeptFields {
                 yield false;
             }
         };
-    }
-
-    /** A glob may leave out leading directories. */
-    private boolean isAskedFor(Path file) {
-        for (int from = 0; from < file.getNameCount(); from++) {
-            Path end = file.subpath(from, file.getNameCount());
-            if (files.stream().anyMatch(glob -> glob.matches(end))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -33,7 +33,7 @@ public record Sources(Path root, List<Path> files, List<Path> includeDirectories
     }
 
     /** As messages name a file: relative to the root if it lies below, with slashes. */
-    String shown(Path file) {
+    public String shown(Path file) {
         return file.startsWith(root) ? root.relativize(file).toString().replace('\\', '/') : origins.shown(file);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.diagnostic.Suggestion;
 import io.quarkiverse.volo.codegen.input.Selection.Touch;
+import io.quarkiverse.volo.deployment.voloyml.VoloYml.Options;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Repo;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Service;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Text;
@@ -30,15 +31,14 @@ record ServiceReader(Map<String, Optional<Repo>> repos, boolean thrift) {
         YamlMap option = service.has("codegen_option")
                 ? service.map("codegen_option", "touch, keep_unknown_fields and others")
                 : null;
-        List<Touch> touched = option == null ? List.of() : touched(option);
-        boolean noService = option != null && noService(option);
-        Service read = idl == null ? null : read(idl, touched, noService);
+        Options options = option == null ? Options.NONE : options(option);
+        Service read = idl == null ? null : read(idl, options);
         if (read != null) {
             services.add(read);
         }
     }
 
-    private @Nullable Service read(YamlMap idl, List<Touch> touched, boolean noService) {
+    private @Nullable Service read(YamlMap idl, Options options) {
         idl.allow(List.of("source", "repo", "path", "includes"));
         idl.require("source", "local or git");
         idl.require("path", A_PATH);
@@ -53,8 +53,8 @@ record ServiceReader(Map<String, Optional<Repo>> repos, boolean thrift) {
             return null;
         }
         return switch (source.value()) {
-            case "local" -> local(idl, new Service(null, path, includes, touched, noService));
-            case "git" -> git(idl, path, includes, touched, noService);
+            case "local" -> local(idl, new Service(null, path, includes, options));
+            case "git" -> git(idl, path, includes, options);
             default -> {
                 idl.error(source, "source: " + source.value() + " (expected: local or git)");
                 yield null;
@@ -69,7 +69,7 @@ record ServiceReader(Map<String, Optional<Repo>> repos, boolean thrift) {
         return service;
     }
 
-    private @Nullable Service git(YamlMap idl, Text path, List<Text> includes, List<Touch> touched, boolean noService) {
+    private @Nullable Service git(YamlMap idl, Text path, List<Text> includes, Options options) {
         idl.require("repo", "the name of a repository in 'repos'");
         Text name = idl.text("repo", "the name of a repository in 'repos'");
         if (name == null) {
@@ -81,20 +81,18 @@ record ServiceReader(Map<String, Optional<Repo>> repos, boolean thrift) {
                     + Suggestion.forName(name.value(), repos.keySet()));
             return null;
         }
-        return repo.map(found -> new Service(found, path, includes, touched, noService)).orElse(null);
+        return repo.map(found -> new Service(found, path, includes, options)).orElse(null);
     }
 
-    private static List<Touch> touched(YamlMap option) {
+    private static Options options(YamlMap option) {
         option.allow(List.of("crate_name", "touch", "keep_unknown_fields", "config"));
         if (option.has("crate_name")) {
             option.text("crate_name", "the name of a crate");
             option.warning("crate_name", "crate_name: does nothing in Java: 'namespace java' of the IDL says the package");
         }
-        if (option.flag("keep_unknown_fields")) {
-            option.warning("keep_unknown_fields", "keep_unknown_fields: not supported yet: unknown fields are skipped");
-        }
-        return option.texts("touch", "the name of a definition").stream().map(text -> new Touch(text.value(), text.place()))
-                .toList();
+        List<Touch> touched = option.texts("touch", "the name of a definition").stream()
+                .map(text -> new Touch(text.value(), text.place())).toList();
+        return new Options(touched, noService(option), option.flag("keep_unknown_fields"));
     }
 
     /** Volo hands the rest to plugins. */

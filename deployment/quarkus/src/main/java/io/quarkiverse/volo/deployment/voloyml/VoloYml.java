@@ -39,10 +39,22 @@ record VoloYml(List<Entry> entries) {
      * An IDL file; it need not define a service.
      *
      * @param repo where it is; null if it is beside the {@code volo.yml}
+     * @param options what of it is generated
+     */
+    record Service(@Nullable Repo repo, Text path, List<Text> includes, Options options) {
+    }
+
+    /**
+     * How an IDL file is generated.
+     *
      * @param touched definitions that are generated although no service needs them
      * @param noService whether all but services is generated, instead of services and what they need
+     * @param keepUnknownFields whether what the file defines keeps the fields that it does not know
      */
-    record Service(@Nullable Repo repo, Text path, List<Text> includes, List<Touch> touched, boolean noService) {
+    record Options(List<Touch> touched, boolean noService, boolean keepUnknownFields) {
+
+        /** Those of a file that says nothing of them. */
+        static final Options NONE = new Options(List.of(), false, false);
     }
 
     /** A text and where it stands. */

@@ -25,6 +25,7 @@ import io.quarkiverse.volo.codegen.input.Selection.Part;
 import io.quarkiverse.volo.codegen.input.Selection.Root;
 import io.quarkiverse.volo.deployment.idl.GitCache;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Entry;
+import io.quarkiverse.volo.deployment.voloyml.VoloYml.Options;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Repo;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Service;
 import io.quarkiverse.volo.deployment.voloyml.VoloYml.Text;
@@ -82,7 +83,9 @@ final class VoloYmlFiles {
         }
         Path file = file(service.path(), commit);
         if (file != null) {
-            roots.add(new Root(file, touchAll, service.noService() ? Part.TYPES : Part.SERVICES, service.touched()));
+            Options options = service.options();
+            roots.add(new Root(file, touchAll, options.noService() ? Part.TYPES : Part.SERVICES, options.touched(),
+                    options.keepUnknownFields()));
         }
         for (Text include : service.includes()) {
             Path folder = resolve(include, "includes", commit);

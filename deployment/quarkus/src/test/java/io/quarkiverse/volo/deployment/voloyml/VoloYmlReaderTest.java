@@ -67,7 +67,7 @@ class VoloYmlReaderTest {
         assertThat(repo.place()).hasToString("volo.yml:6:7");
         assertThat(git.path().value()).isEqualTo("/shop/shop.thrift");
         assertThat(git.includes()).extracting(VoloYml.Text::value).containsExactly("shop");
-        assertThat(git.touched()).singleElement().satisfies(touch -> {
+        assertThat(git.options().touched()).singleElement().satisfies(touch -> {
             assertThat(touch.name()).isEqualTo("Order");
             assertThat(touch.place()).hasToString("volo.yml:17:19");
         });
@@ -168,25 +168,32 @@ class VoloYmlReaderTest {
     @Test
     void flagsThatMeanNothingInJavaAreNamed() {
         read(RIGHT.replace("touch: [Order]",
-                "crate_name: shop\n          keep_unknown_fields: true\n          config: {no_service: true, x: 1}")
+                "crate_name: shop\n          config: {no_service: true, x: 1}")
                 + "    special_namings: [ID]\n    with_field_mask: true\n    with_descriptor: true\n"
                 + "    with_comments: true\n    split_generated_files: true\n");
 
         assertThat(errors()).isEmpty();
         assertThat(diagnostics.warnings()).extracting(Diagnostic::toString).containsExactly(
                 "volo.yml:17:11: crate_name: does nothing in Java: 'namespace java' of the IDL says the package",
-                "volo.yml:18:11: keep_unknown_fields: not supported yet: unknown fields are skipped",
-                "volo.yml:19:38: config.x: does nothing in Java: it is for plugins of volo-build",
-                "volo.yml:25:5: special_namings: does nothing in Java: names keep the case of words as the IDL has it, except "
+                "volo.yml:18:38: config.x: does nothing in Java: it is for plugins of volo-build",
+                "volo.yml:24:5: special_namings: does nothing in Java: names keep the case of words as the IDL has it, except "
                         + "that fields and methods begin in lower case",
-                "volo.yml:26:5: with_field_mask: does nothing in Java: generated types have no field masks");
+                "volo.yml:25:5: with_field_mask: does nothing in Java: generated types have no field masks");
     }
 
     @Test
     void servicesCanBeLeftOut() {
         Entry entry = read(RIGHT.replace("touch: [Order]", "config: {no_service: true}")).entries().get(0);
 
-        assertThat(entry.services()).extracting(Service::noService).containsExactly(true, false);
+        assertThat(entry.services()).extracting(service -> service.options().noService()).containsExactly(true, false);
+    }
+
+    @Test
+    void unknownFieldsCanBeKept() {
+        Entry entry = read(RIGHT.replace("touch: [Order]", "keep_unknown_fields: true")).entries().get(0);
+
+        assertThat(entry.services()).extracting(service -> service.options().keepUnknownFields())
+                .containsExactly(true, false);
     }
 
     @Test

@@ -117,6 +117,11 @@ class VoloYmlTest {
         yml(git(lock, "path: shop/shop.thrift") + "    touch_all: true\n");
         compile();
         assertThat(generated()).contains("org/acme/shop/Shop.java", "org/acme/money/Coin.java");
+        assertThat(output().resolve("org/acme/shop/Order.java")).content().doesNotContain("UnknownFields");
+
+        yml(git(lock, "path: shop/shop.thrift") + "        codegen_option: {keep_unknown_fields: true}\n");
+        compile();
+        assertThat(output().resolve("org/acme/shop/Order.java")).content().contains("UnknownFields unknownFields");
     }
 
     @Test

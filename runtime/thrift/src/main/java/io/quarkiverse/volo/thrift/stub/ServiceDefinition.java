@@ -3,6 +3,7 @@ package io.quarkiverse.volo.thrift.stub;
 import java.util.List;
 
 import io.quarkiverse.volo.thrift.ThriftMethod;
+import io.quarkiverse.volo.thrift.descriptor.ServiceDescriptor;
 
 /**
  * A Thrift service as generated from its IDL: makes its clients, and leads the calls of its methods to a bean. Generated
@@ -15,6 +16,15 @@ public interface ServiceDefinition<S, B> {
 
     /** The service's name in the IDL. */
     String serviceName();
+
+    /**
+     * What the IDL says of the service; read when it is first asked for.
+     *
+     * @throws UnsupportedOperationException if the definition is not a generated one
+     */
+    default ServiceDescriptor descriptor() {
+        throw new UnsupportedOperationException(serviceName() + ": has no descriptor (expected: a generated definition)");
+    }
 
     /** The interface with {@code Uni} methods. */
     Class<S> type();

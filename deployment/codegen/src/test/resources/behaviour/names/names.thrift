@@ -307,6 +307,11 @@ struct ThriftService { 1: required string name, 2: list<string> list, 3: optiona
 struct ThriftStub { 1: required string name, 2: list<string> list, 3: optional i64 number }
 struct DeclaredException { 1: required string name, 2: list<string> list, 3: optional i64 number }
 struct ServerMethod { 1: required string name, 2: list<string> list, 3: optional i64 number }
+struct IdlFile { 1: required string name, 2: list<string> list, 3: optional i64 number }
+struct StructDescriptor { 1: required string name, 2: list<string> list, 3: optional i64 number }
+struct EnumDescriptor { 1: required string name, 2: list<string> list, 3: optional i64 number }
+struct ServiceDescriptor { 1: required string name, 2: list<string> list, 3: optional i64 number }
+struct NamesIdl { 1: required string name, 2: list<string> list, 3: optional i64 number }
 struct ServiceDefinition { 1: required string name, 2: list<string> list, 3: optional i64 number }
 struct CallOptions { 1: required string name, 2: list<string> list, 3: optional i64 number }
 struct ClientMethod { 1: required string name, 2: list<string> list, 3: optional i64 number }

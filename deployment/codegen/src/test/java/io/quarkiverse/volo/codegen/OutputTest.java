@@ -27,13 +27,13 @@ class OutputTest {
 
     @Test
     void touchesNothingThatHasNotChanged() throws Exception {
-        assertThat(idl.compile().written()).hasSize(3);
+        assertThat(idl.compile().written()).hasSize(5);
         Path source = idl.output.resolve("org/a/A.java");
         FileTime old = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(source, old);
         CompilerResult again = idl.compile();
         assertThat(again.isChanged()).isFalse();
-        assertThat(again.unchanged()).hasSize(3).contains(source);
+        assertThat(again.unchanged()).hasSize(5).contains(source);
         assertThat(Files.getLastModifiedTime(source)).isEqualTo(old);
     }
 
@@ -42,7 +42,7 @@ class OutputTest {
         idl.compile();
         CompilerResult result = idl.with("a.thrift", "namespace java org.a\nstruct A { 1: i32 x }\nstruct Another {}")
                 .compile();
-        assertThat(result.written()).containsExactly(idl.output.resolve("org/a/A.java"));
+        assertThat(result.written()).containsExactly(idl.output.resolve("org/a/A.java"), idl.output.resolve("org/a/AIdl.java"));
     }
 
     @Test
@@ -50,8 +50,8 @@ class OutputTest {
         idl.compile();
         Files.delete(idl.input.resolve("deep/b.thrift"));
         CompilerResult result = idl.with("a.thrift", "namespace java org.a\nstruct Renamed {}").compile();
-        assertThat(result.removed()).hasSize(3);
-        assertThat(idl.sources().keySet()).containsExactly("org/a/Renamed.java");
+        assertThat(result.removed()).hasSize(4);
+        assertThat(idl.sources().keySet()).containsExactly("org/a/AIdl.java", "org/a/Renamed.java");
         assertThat(idl.output.resolve("org/b")).doesNotExist();
     }
 

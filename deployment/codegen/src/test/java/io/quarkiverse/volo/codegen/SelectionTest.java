@@ -63,8 +63,9 @@ class SelectionTest {
     void servicesConstantsAndWhatTheyNeedAreGeneratedAlsoFromIncludedFiles() throws Exception {
         compile(new Selection(List.of(root("shop.thrift")), Set.of()));
 
-        assertThat(types()).containsExactly("Base", "BaseConstants", "BaseDefinition", "Closed", "Deep", "Kind", "Order",
-                "Shop", "ShopDefinition");
+        assertThat(types()).containsExactly("Base", "BaseConstants", "BaseDefinition", "BaseIdl", "Closed", "Deep", "Kind",
+                "Order",
+                "Shop", "ShopDefinition", "ShopIdl");
     }
 
     @Test
@@ -100,7 +101,8 @@ class SelectionTest {
         compile(new Selection(List.of(new Root(elsewhere.input.resolve("shop.thrift"), false, Part.TYPES, List.of(), false)),
                 Set.of()));
 
-        assertThat(types()).containsExactly("BaseConstants", "Closed", "Deep", "Kept", "Kind", "Order", "Other");
+        assertThat(types()).containsExactly("BaseConstants", "BaseIdl", "Closed", "Deep", "Kept", "Kind", "Order", "Other",
+                "ShopIdl");
     }
 
     @Test
@@ -182,7 +184,7 @@ class SelectionTest {
 
         ThriftCompiler.compile(own.options().with(new Origins(null, List.of(), finding("shop.thrift", jar)),
                 Selection.EVERYTHING));
-        assertThat(types()).containsExactly("Mine");
+        assertThat(types()).containsExactly("Mine", "MineIdl");
 
         elsewhere.with("base.thrift", BASE.replace("i32", "i33"));
         assertThat(errors(finding("shop.thrift", jar))).anyMatch(

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.resolve.Resolver;
@@ -25,9 +27,18 @@ class ThriftIdlPageTest {
     @TempDir
     Path folder;
 
-    @Test
-    void everyExampleCompiles() throws Exception {
-        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../../docs/thrift-idl.md")));
+    /** Java's examples of that page are tested with these files. */
+    @ParameterizedTest
+    @ValueSource(strings = { "golden/shop", "behaviour/described" })
+    void theExampleOfGenericCallsIsTheOneThatIsTested(String folder) throws Exception {
+        assertThat(Files.readString(Path.of("../../docs/generic-calls.md")))
+                .contains("```thrift\n" + Files.readString(Path.of("src/test/resources", folder, "shop.thrift")) + "```");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "thrift-idl, 10", "generic-calls, 1" })
+    void everyExampleCompiles(String page, int least) throws Exception {
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../../docs/" + page + ".md")));
         List<Path> files = new ArrayList<>();
         while (example.find()) {
             String name = example.group(1) == null ? "example" + files.size() + ".thrift" : example.group(1);
@@ -35,7 +46,7 @@ class ThriftIdlPageTest {
         }
         Diagnostics diagnostics = new Diagnostics();
         Resolver.resolve(new Sources(folder, files, List.of(), Dialect.ANY), diagnostics);
-        assertThat(files).hasSizeGreaterThan(10);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(least);
         assertThat(diagnostics.errors()).isEmpty();
     }
 }

@@ -55,7 +55,7 @@ class IdlDependenciesTest {
 
         compile();
 
-        assertThat(generated()).containsExactly("org/own/Own.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java");
     }
 
     @Test
@@ -75,7 +75,7 @@ class IdlDependenciesTest {
 
         compile();
 
-        assertThat(generated()).containsExactly("org/own/Own.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java");
     }
 
     @Test
@@ -86,7 +86,8 @@ class IdlDependenciesTest {
 
         compile();
 
-        assertThat(generated()).containsExactly("org/mine/Base.java", "org/own/Own.java");
+        assertThat(generated()).containsExactly("org/mine/Base.java", "org/mine/BaseIdl.java", "org/own/Own.java",
+                "org/own/OwnIdl.java");
     }
 
     @Test
@@ -120,7 +121,7 @@ class IdlDependenciesTest {
 
         configured.put("scan-for-imports", "org.acme:more");
         compile();
-        assertThat(generated()).containsExactly("org/own/Own.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java");
     }
 
     @Test
@@ -131,7 +132,9 @@ class IdlDependenciesTest {
 
         configured.put("scan-for-idl", "org.acme:api");
         compile();
-        assertThat(generated()).containsExactly("org/acme/base/Base.java", "org/acme/base/Id.java", "org/own/Own.java");
+        assertThat(generated()).containsExactly("org/acme/base/Base.java", "org/acme/base/BaseIdl.java",
+                "org/acme/base/Id.java",
+                "org/acme/base/IdIdl.java", "org/own/Own.java", "org/own/OwnIdl.java");
 
         configured.put("scan-for-idl", "all");
         compile();
@@ -139,7 +142,7 @@ class IdlDependenciesTest {
 
         configured.put("scan-for-idl", "none");
         compile();
-        assertThat(generated()).containsExactly("org/own/Own.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java");
     }
 
     @Test
@@ -152,7 +155,7 @@ class IdlDependenciesTest {
 
         compile();
 
-        assertThat(generated()).containsExactly("org/own/Own.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java");
     }
 
     @Test
@@ -185,7 +188,7 @@ class IdlDependenciesTest {
 
         compile(tests, true);
 
-        assertThat(generated()).containsExactly("org/own/Own.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java");
     }
 
     private Path jar(String name, Map<String, String> entries) throws IOException {

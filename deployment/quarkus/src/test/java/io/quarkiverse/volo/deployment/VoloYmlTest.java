@@ -70,8 +70,9 @@ class VoloYmlTest {
 
         assertThat(compile()).isTrue();
 
-        assertThat(generated()).containsExactly("org/acme/money/Money.java", "org/acme/shop/Order.java",
-                "org/acme/shop/Shop.java", "org/acme/shop/ShopDefinition.java");
+        assertThat(generated()).containsExactly("org/acme/money/Money.java", "org/acme/money/MoneyIdl.java",
+                "org/acme/shop/Order.java", "org/acme/shop/Shop.java", "org/acme/shop/ShopDefinition.java",
+                "org/acme/shop/ShopIdl.java");
         assertThat(compile()).as("again, without a change").isFalse();
     }
 
@@ -132,7 +133,8 @@ class VoloYmlTest {
 
         compile();
 
-        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/Part.java", "org/own/PartDefinition.java");
+        assertThat(generated()).containsExactly("org/own/Own.java", "org/own/OwnIdl.java", "org/own/Part.java",
+                "org/own/PartDefinition.java", "org/own/PartIdl.java");
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.quarkiverse.volo.codegen.java;
 
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.model.Service;
+
 /** The record of a method's arguments: what layers see as the request. */
 final class ArgumentsEmitter {
 
@@ -13,7 +15,7 @@ final class ArgumentsEmitter {
         this.table = table;
     }
 
-    void emit(ServiceMethod method) {
+    void emit(ServiceMethod method, Service.Name service) {
         String name = method.argumentsRecord();
         String idlName = method.service() + "." + method.method().name();
         List<Component> components = new MethodNames(unit, table).arguments(method.method());
@@ -30,7 +32,8 @@ final class ArgumentsEmitter {
         defaults.emitConstants(out);
         RecordEmitter.emitConstructor(out, name, parts);
         parts.emitCopies();
-        new StructCodecEmitter(unit, table, name, idlName, components, defaults, kept).emit();
+        new StructCodecEmitter(unit, table, name, idlName, components, defaults, kept,
+                Descriptors.ofArguments(service, method.method(), unit, table)).emit();
         out.close();
     }
 }

@@ -33,12 +33,13 @@ final class DefinitionEmitter {
                 + reactive + ".Blocking> {").blank();
         emitConstants(unit, service, methods);
         emitNames(unit, service, reactive);
+        Descriptors.emitOverride(unit, Library.SERVICE_DESCRIPTOR, Descriptors.of(service.name(), unit, table));
         emitServe(unit, methods, reactive, true);
         emitServe(unit, methods, reactive + ".Blocking", false);
         emitClientFactories(unit, reactive);
         for (ServiceMethod method : methods) {
             if (!method.isInherited()) {
-                new ArgumentsEmitter(unit, table).emit(method);
+                new ArgumentsEmitter(unit, table).emit(method, service.name());
                 out.blank();
                 new ResultCodecEmitter(unit, table, method.method(), service.name().name()).emit(method.resultCodec());
                 out.blank();

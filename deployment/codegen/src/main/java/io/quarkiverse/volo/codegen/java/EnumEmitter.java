@@ -28,6 +28,8 @@ final class EnumEmitter {
         out.open(name + "(int number) {").line("this.number = number;").close().blank();
         emitNumber(unit, name);
         emitOf(enumeration.members(), name, out);
+        out.blank();
+        Descriptors.emitStatic(unit, Library.ENUM_DESCRIPTOR, Descriptors.of(enumeration.type(), unit, table));
         out.close();
         return unit.toFile();
     }

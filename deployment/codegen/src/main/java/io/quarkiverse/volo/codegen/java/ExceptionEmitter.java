@@ -44,7 +44,8 @@ final class ExceptionEmitter {
         parts.emitCopies();
         parts.emitBuilder(struct.type().name());
         out.blank();
-        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults, kept).emit();
+        new StructCodecEmitter(unit, table, name, struct.type().name(), components, defaults, kept,
+                Descriptors.of(struct.type(), unit, table)).emit();
         out.close();
         return unit.toFile();
     }

@@ -61,6 +61,9 @@ public final class JavaGenerator {
         if (!document.constants().isEmpty()) {
             files.add(new ConstantsEmitter(table).emit(document));
         }
+        if (NameTable.isDescribed(document)) {
+            files.add(new IdlEmitter(table).emit(document));
+        }
     }
 
     private JavaFile struct(Struct struct) {

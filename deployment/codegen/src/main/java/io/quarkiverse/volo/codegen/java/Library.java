@@ -25,6 +25,10 @@ final class Library {
     static final JavaName READER = ours("thrift.codec", "ThriftReader");
     static final JavaName WRITER = ours("thrift.codec", "ThriftWriter");
     static final JavaName THRIFT_TYPE = ours("thrift.codec", "ThriftType");
+    static final JavaName IDL_FILE = ours("thrift.descriptor", "IdlFile");
+    static final JavaName STRUCT_DESCRIPTOR = ours("thrift.descriptor", "StructDescriptor");
+    static final JavaName ENUM_DESCRIPTOR = ours("thrift.descriptor", "EnumDescriptor");
+    static final JavaName SERVICE_DESCRIPTOR = ours("thrift.descriptor", "ServiceDescriptor");
     static final JavaName THRIFT_METHOD = ours("thrift", "ThriftMethod");
     static final JavaName THRIFT_EXCEPTION = ours("thrift", "ThriftException");
     static final JavaName DECLARED_EXCEPTION = ours("thrift.stub", "DeclaredException");

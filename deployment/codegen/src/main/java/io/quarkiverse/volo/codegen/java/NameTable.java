@@ -31,6 +31,7 @@ import io.quarkiverse.volo.codegen.model.Type;
  * or union named like a type nested in it, {@code Builder}, too.
  * <li>Of two types whose names differ only by case the later one gets {@code _}: there are file systems that cannot tell them
  * apart. So does the later one of two types, fields or methods that differ in the IDL and are spelled alike in Java.
+ * <li>The class of a file's description, {@code HelloIdl} for {@code hello.thrift}, gives way to all types.
  * <li>A type named like one that generated code uses, {@code String} or {@code List}, keeps its name: there the other one is
  * written with its package, see {@link CompilationUnit}.
  * </ul>
@@ -63,6 +64,8 @@ final class NameTable {
             firstSegments.add(packageName.split("\\.", 2)[0]);
         }
         program.documents().forEach(this::nameTypes);
+        // After all that users name: of two that are alike, ours gives way.
+        program.documents().stream().filter(NameTable::isDescribed).forEach(this::nameIdl);
         for (Document document : program.documents()) {
             document.structs().forEach(struct -> componentsByStruct.put(struct.type(),
                     nameComponents(struct.fields(), kept.isKeptIn(struct.type()) ? Set.of(KeptFields.NAME) : Set.of())));
@@ -90,6 +93,17 @@ final class NameTable {
             add(new ConstantsOf(document.file()), document, Spelling.upperCamel(stem) + "Constants", "constants",
                     document.constants().get(0).location());
         }
+    }
+
+    /** Whether there is something that has a descriptor. */
+    static boolean isDescribed(Document document) {
+        return !document.structs().isEmpty() || !document.enumerations().isEmpty() || !document.services().isEmpty();
+    }
+
+    private void nameIdl(Document document) {
+        String stem = document.stem().replaceAll("[^A-Za-z0-9_]", "_");
+        add(new IdlOf(document.file()), document, Spelling.upperCamel(stem) + "Idl", "the IDL of " + document.file(),
+                new Location(document.file(), 1, 1));
     }
 
     private JavaName add(Object what, Document document, String wanted, String idlName, Location place) {
@@ -148,6 +162,11 @@ final class NameTable {
 
     JavaName constants(Document document) {
         return find(new ConstantsOf(document.file()));
+    }
+
+    /** The class that holds the description of a file. */
+    JavaName idl(String file) {
+        return find(new IdlOf(file));
     }
 
     private JavaName find(Object what) {
@@ -242,5 +261,8 @@ final class NameTable {
     }
 
     private record ConstantsOf(String file) {
+    }
+
+    private record IdlOf(String file) {
     }
 }

@@ -26,13 +26,15 @@ final class StructCodecEmitter {
     private final List<Component> components;
     private final DefaultValues defaults;
     private final KeptParts kept;
+    private final String descriptor;
 
     /**
      * @param javaType as written inside of the source
      * @param idlName as errors name it
+     * @param descriptor an expression, see {@link Descriptors}
      */
     StructCodecEmitter(CompilationUnit unit, NameTable table, String javaType, String idlName, List<Component> components,
-            DefaultValues defaults, KeptParts kept) {
+            DefaultValues defaults, KeptParts kept, String descriptor) {
         this.unit = unit;
         this.out = unit.body();
         this.types = new TypeNames(unit, table);
@@ -45,6 +47,7 @@ final class StructCodecEmitter {
         this.components = components;
         this.defaults = defaults;
         this.kept = kept;
+        this.descriptor = descriptor;
     }
 
     void emit() {
@@ -54,6 +57,7 @@ final class StructCodecEmitter {
         override();
         out.open("public " + unit.lang("String") + " name() {").line("return \"" + idlName + "\";").close();
         out.blank();
+        Descriptors.emitOverride(unit, Library.STRUCT_DESCRIPTOR, descriptor);
         if (components.size() <= FIELDS_PER_METHOD) {
             readAtOnce();
             writeAtOnce();

@@ -16,14 +16,16 @@ final class UnionCodecEmitter {
     private final String idlName;
     private final List<UnionMember> members;
     private final boolean kept;
+    private final String descriptor;
 
     /**
      * @param union as written inside of the source
      * @param idlName as errors name it
      * @param kept whether it keeps unknown fields
+     * @param descriptor an expression, see {@link Descriptors}
      */
     UnionCodecEmitter(CompilationUnit unit, NameTable table, String union, String idlName, List<UnionMember> members,
-            boolean kept) {
+            boolean kept, String descriptor) {
         this.unit = unit;
         this.out = unit.body();
         this.types = new TypeNames(unit, table);
@@ -32,6 +34,7 @@ final class UnionCodecEmitter {
         this.idlName = idlName;
         this.members = members;
         this.kept = kept;
+        this.descriptor = descriptor;
     }
 
     void emit() {
@@ -40,6 +43,7 @@ final class UnionCodecEmitter {
         out.open("private Codec() {").close().blank();
         override();
         out.open("public " + unit.lang("String") + " name() {").line("return \"" + idlName + "\";").close().blank();
+        Descriptors.emitOverride(unit, Library.STRUCT_DESCRIPTOR, descriptor);
         emitRead();
         emitReadMember(0);
         emitWrite();

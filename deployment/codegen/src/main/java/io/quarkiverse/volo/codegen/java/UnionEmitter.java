@@ -37,7 +37,8 @@ final class UnionEmitter {
         members.forEach(records::emit);
         records.emitUnknown();
         emitMembers(members, name, out);
-        new UnionCodecEmitter(unit, table, name, union.type().name(), members, kept).emit();
+        new UnionCodecEmitter(unit, table, name, union.type().name(), members, kept,
+                Descriptors.of(union.type(), unit, table)).emit();
         out.close();
         return unit.toFile();
     }

@@ -6,6 +6,7 @@ import javax.annotation.processing.Generated;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public record HelloRequest(String name) {
         @Override
         public String name() {
             return "HelloRequest";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return HelloIdl.FILE.struct("HelloRequest");
         }
 
         @Override

@@ -12,6 +12,8 @@ import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.ServiceDescriptor;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
@@ -54,6 +56,11 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
     }
 
     @Override
+    public ServiceDescriptor descriptor() {
+        return HelloIdl.FILE.service("HelloService");
+    }
+
+    @Override
     public List<ServerMethod<?, ?>> serve(HelloService bean) {
         return List.<ServerMethod<?, ?>> of(ServerMethod.reactive(HELLO, arguments -> bean.hello(arguments.request())));
     }
@@ -88,6 +95,11 @@ public final class HelloServiceDefinition implements ServiceDefinition<HelloServ
             @Override
             public String name() {
                 return "HelloService.hello";
+            }
+
+            @Override
+            public StructDescriptor descriptor() {
+                return HelloIdl.FILE.arguments("HelloService", "hello");
             }
 
             @Override

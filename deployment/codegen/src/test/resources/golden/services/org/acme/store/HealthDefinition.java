@@ -11,6 +11,8 @@ import io.quarkiverse.volo.thrift.codec.ResultCodec;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.ServiceDescriptor;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
@@ -53,6 +55,11 @@ public final class HealthDefinition implements ServiceDefinition<Health, Health.
     }
 
     @Override
+    public ServiceDescriptor descriptor() {
+        return StoreIdl.FILE.service("Health");
+    }
+
+    @Override
     public List<ServerMethod<?, ?>> serve(Health bean) {
         return List.<ServerMethod<?, ?>> of(ServerMethod.reactive(PING, arguments -> bean.ping()));
     }
@@ -83,6 +90,11 @@ public final class HealthDefinition implements ServiceDefinition<Health, Health.
             @Override
             public String name() {
                 return "Health.ping";
+            }
+
+            @Override
+            public StructDescriptor descriptor() {
+                return StoreIdl.FILE.arguments("Health", "ping");
             }
 
             @Override

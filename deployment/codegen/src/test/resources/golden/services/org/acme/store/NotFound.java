@@ -6,6 +6,7 @@ import javax.annotation.processing.Generated;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import org.jspecify.annotations.NullMarked;
 
@@ -79,6 +80,11 @@ public final class NotFound extends DeclaredException {
         @Override
         public String name() {
             return "NotFound";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return StoreIdl.FILE.struct("NotFound");
         }
 
         @Override

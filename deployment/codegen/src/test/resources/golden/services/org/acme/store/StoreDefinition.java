@@ -15,6 +15,8 @@ import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.ServiceDescriptor;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
@@ -89,6 +91,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
     }
 
     @Override
+    public ServiceDescriptor descriptor() {
+        return StoreIdl.FILE.service("Store");
+    }
+
+    @Override
     public List<ServerMethod<?, ?>> serve(Store bean) {
         return List.<ServerMethod<?, ?>> of(
                 ServerMethod.reactive(PING, arguments -> bean.ping()),
@@ -133,6 +140,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             @Override
             public String name() {
                 return "Store.get_value";
+            }
+
+            @Override
+            public StructDescriptor descriptor() {
+                return StoreIdl.FILE.arguments("Store", "get_value");
             }
 
             @Override
@@ -221,6 +233,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             @Override
             public String name() {
                 return "Store.all";
+            }
+
+            @Override
+            public StructDescriptor descriptor() {
+                return StoreIdl.FILE.arguments("Store", "all");
             }
 
             @Override
@@ -370,6 +387,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             }
 
             @Override
+            public StructDescriptor descriptor() {
+                return StoreIdl.FILE.arguments("Store", "size");
+            }
+
+            @Override
             public SizeArguments read(ThriftReader in) {
                 in.structBegin();
                 for (int field; (field = in.readField()) != 0;) {
@@ -440,6 +462,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             @Override
             public String name() {
                 return "Store.forget";
+            }
+
+            @Override
+            public StructDescriptor descriptor() {
+                return StoreIdl.FILE.arguments("Store", "forget");
             }
 
             @Override

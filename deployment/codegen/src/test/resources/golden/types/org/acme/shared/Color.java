@@ -2,6 +2,7 @@ package org.acme.shared;
 
 import javax.annotation.processing.Generated;
 
+import io.quarkiverse.volo.thrift.descriptor.EnumDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** How a thing looks. */
@@ -42,5 +43,10 @@ public enum Color {
             case 16 -> BLUE;
             default -> UNRECOGNIZED;
         };
+    }
+
+    /** What the IDL says of it. */
+    public static EnumDescriptor descriptor() {
+        return SharedIdl.FILE.enumeration("Color");
     }
 }

@@ -11,6 +11,7 @@ import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.value.Binary;
 import io.quarkiverse.volo.thrift.value.ImmutableList;
 import io.quarkiverse.volo.thrift.value.ImmutableMap;
@@ -301,6 +302,11 @@ public record Everything(
         @Override
         public String name() {
             return "Everything";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return EverythingIdl.FILE.struct("Everything");
         }
 
         @Override

@@ -6,6 +6,7 @@ import javax.annotation.processing.Generated;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public record Inner(String name) {
         @Override
         public String name() {
             return "Inner";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return EverythingIdl.FILE.struct("Inner");
         }
 
         @Override

@@ -5,6 +5,7 @@ import javax.annotation.processing.Generated;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 @Generated("io.quarkiverse.volo.codegen")
@@ -45,6 +46,11 @@ public record Nothing() {
         @Override
         public String name() {
             return "Nothing";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return EverythingIdl.FILE.struct("Nothing");
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.acme.drawing;
 
 import javax.annotation.processing.Generated;
 
+import io.quarkiverse.volo.thrift.descriptor.EnumDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 @Generated("io.quarkiverse.volo.codegen")
@@ -38,5 +39,10 @@ public enum Color {
             case 2 -> GREEN;
             default -> UNRECOGNIZED;
         };
+    }
+
+    /** What the IDL says of it. */
+    public static EnumDescriptor descriptor() {
+        return DrawingIdl.FILE.enumeration("Color");
     }
 }

@@ -9,6 +9,7 @@ import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.value.ImmutableMap;
 import io.quarkiverse.volo.thrift.value.ImmutableSet;
 import org.jspecify.annotations.NullMarked;
@@ -106,6 +107,11 @@ public record Drawing(Shape main, @Nullable Shape frame, Shape background, Map<S
         @Override
         public String name() {
             return "Drawing";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return DrawingIdl.FILE.struct("Drawing");
         }
 
         @Override

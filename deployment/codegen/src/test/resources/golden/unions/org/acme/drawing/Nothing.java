@@ -5,6 +5,7 @@ import javax.annotation.processing.Generated;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import org.jspecify.annotations.NullMarked;
 
 /** Has no members, yet. */
@@ -46,6 +47,11 @@ public sealed interface Nothing {
         @Override
         public String name() {
             return "Nothing";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return DrawingIdl.FILE.struct("Nothing");
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.value.ImmutableList;
 import io.quarkiverse.volo.thrift.value.ImmutableMap;
 import org.jspecify.annotations.NullMarked;
@@ -170,6 +171,11 @@ public sealed interface Shape {
         @Override
         public String name() {
             return "Shape";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return DrawingIdl.FILE.struct("Shape");
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.value.ImmutableList;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
 import org.jspecify.annotations.NullMarked;
@@ -147,6 +148,11 @@ public sealed interface Choice {
         @Override
         public String name() {
             return "Choice";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return KeptIdl.FILE.struct("Choice");
         }
 
         @Override

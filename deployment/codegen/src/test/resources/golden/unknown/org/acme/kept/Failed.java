@@ -7,6 +7,7 @@ import io.quarkiverse.volo.thrift.codec.FieldKeeper;
 import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
 import org.jspecify.annotations.NullMarked;
@@ -104,6 +105,11 @@ public final class Failed extends DeclaredException {
         @Override
         public String name() {
             return "Failed";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return KeptIdl.FILE.struct("Failed");
         }
 
         @Override

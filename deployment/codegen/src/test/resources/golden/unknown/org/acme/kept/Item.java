@@ -10,6 +10,7 @@ import io.quarkiverse.volo.thrift.codec.StructCodec;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftType;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
+import io.quarkiverse.volo.thrift.descriptor.StructDescriptor;
 import io.quarkiverse.volo.thrift.value.ImmutableList;
 import io.quarkiverse.volo.thrift.value.ImmutableSet;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
@@ -122,6 +123,11 @@ public record Item(
         @Override
         public String name() {
             return "Item";
+        }
+
+        @Override
+        public StructDescriptor descriptor() {
+            return KeptIdl.FILE.struct("Item");
         }
 
         @Override

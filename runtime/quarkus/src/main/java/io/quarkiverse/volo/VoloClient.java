@@ -12,8 +12,9 @@ import jakarta.inject.Qualifier;
 
 /**
  * Injects a client of a generated service: {@code HelloService}, {@code HelloService.Blocking}, or
- * {@code HelloService.Client} and {@code HelloService.BlockingClient}, which also take options for one call. Clients of one
- * name share configuration and connections.
+ * {@code HelloService.Client} and {@code HelloService.BlockingClient}, which also take options for one call; or a
+ * {@link io.quarkiverse.volo.thrift.generic.GenericClient}, which calls any service by name. Clients of one name share
+ * configuration and connections.
  *
  * <pre>{@code
  * @VoloClient

@@ -14,7 +14,8 @@ public interface VoloClients {
     /**
      * A client with its own connections.
      *
-     * @param type the generated interface, or its {@code Client}, {@code Blocking} or {@code BlockingClient}
+     * @param type the generated interface, or its {@code Client}, {@code Blocking} or {@code BlockingClient}; or
+     *        {@link io.quarkiverse.volo.thrift.generic.GenericClient}
      * @param name the client whose configuration is taken, save its addresses; one that is not configured has the defaults
      * @param addresses whom to call, at least one
      * @throws IllegalArgumentException if the type is no generated one, or there is no address

@@ -19,4 +19,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface VoloService {
+
+    /**
+     * The generated interfaces whose methods a {@link io.quarkiverse.volo.thrift.generic.GenericService} answers; empty for
+     * classes that implement them.
+     */
+    Class<?>[] value() default {};
 }

@@ -27,6 +27,7 @@ final class ClientInjection {
     private final List<String> problems = new ArrayList<>();
     private final SortedMap<String, SortedMap<GeneratedType, Set<String>>> found = new TreeMap<>();
     private final Set<GeneratedType> lookups = new TreeSet<>();
+    private final SortedMap<String, Set<String>> generic = new TreeMap<>();
 
     ClientInjection(GeneratedTypes types, Collection<BeanInfo> beans, BeanResolver resolver) {
         this.types = types;
@@ -56,9 +57,12 @@ final class ClientInjection {
         if (qualifier.value() == null || qualifier.value().asString().equals(VoloClient.ELEMENT_NAME)) {
             problems.add(where + ": @VoloClient on a parameter whose name was not compiled in"
                     + " (expected: @VoloClient(\"name\"), or the compiler's option -parameters)");
+        } else if (point.getRequiredType().name().equals(VoloNames.GENERIC_CLIENT)) {
+            generic.computeIfAbsent(qualifier.value().asString(), ignored -> new TreeSet<>()).add(where);
         } else if (type.isEmpty()) {
             problems.add(where + ": @VoloClient on " + point.getRequiredType().name()
-                    + " (expected: a generated service interface, such as HelloService or HelloService.Client)");
+                    + " (expected: a generated service interface, such as HelloService or HelloService.Client,"
+                    + " or GenericClient)");
         } else {
             add(qualifier.value().asString(), type.get(), where);
         }
@@ -84,6 +88,13 @@ final class ClientInjection {
         found.computeIfAbsent(name, ignored -> new TreeMap<>())
                 .computeIfAbsent(type, ignored -> new TreeSet<>())
                 .add(where);
+    }
+
+    /** The clients that call by name. */
+    List<GenericClientBuildItem> genericClients() {
+        List<GenericClientBuildItem> clients = new ArrayList<>();
+        generic.forEach((name, where) -> clients.add(new GenericClientBuildItem(name, List.copyOf(where))));
+        return clients;
     }
 
     List<String> problems() {

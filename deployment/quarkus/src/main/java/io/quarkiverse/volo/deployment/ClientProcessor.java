@@ -17,6 +17,7 @@ import org.jboss.jandex.DotName;
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.runtime.internal.ClientRecorder;
 import io.quarkiverse.volo.runtime.internal.ClientRegistry;
+import io.quarkiverse.volo.thrift.generic.GenericClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkus.arc.deployment.AutoInjectAnnotationBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
@@ -55,11 +56,13 @@ final class ClientProcessor {
 
     @BuildStep
     @Consume(ServiceBeanBuildItem.class)
-    List<ClientBuildItem> findClients(CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery) {
+    List<ClientBuildItem> findClients(CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
+            BuildProducer<GenericClientBuildItem> generic) {
         ClientInjection injection = new ClientInjection(new GeneratedTypes(index.getComputingIndex()),
                 discovery.getBeans(), discovery.getBeanResolver());
         discovery.getInjectionPoints().forEach(injection::visit);
         Problems.refuse(new TreeSet<>(injection.problems()));
+        generic.produce(injection.genericClients());
         return injection.clients(configuredNames());
     }
 
@@ -105,9 +108,10 @@ final class ClientProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @SuppressWarnings("deprecation") // classProxy: a build has no need to load the types themselves
     void clientFactory(ClientRecorder recorder, RecorderContext context, ClientRegistryBuildItem registry,
-            CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
+            CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery, List<GenericClientBuildItem> generic,
             BuildProducer<SyntheticBeanBuildItem> beans) {
-        if (!isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS)) {
+        boolean factory = isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS);
+        if (!factory && generic.isEmpty()) {
             return;
         }
         RuntimeValue<ClientRegistry> clients = registry.registry();
@@ -115,21 +119,36 @@ final class ClientProcessor {
             recorder.register(clients, context.classProxy(type.name().toString()),
                     context.newInstance(type.definition().toString()), isBlocking(type));
         }
-        beans.produce(SyntheticBeanBuildItem.configure(VoloClients.class)
-                .scope(Singleton.class)
-                .unremovable()
-                .setRuntimeInit()
-                .createWith(recorder.factory(clients))
-                .done());
+        for (GenericClientBuildItem client : generic) {
+            beans.produce(SyntheticBeanBuildItem.configure(GenericClient.class)
+                    .scope(ApplicationScoped.class)
+                    .addQualifier().annotation(VoloNames.VOLO_CLIENT).addValue("value", client.name()).done()
+                    .unremovable()
+                    .setRuntimeInit()
+                    .createWith(recorder.genericClient(clients, client.name()))
+                    .done());
+        }
+        if (factory) {
+            beans.produce(SyntheticBeanBuildItem.configure(VoloClients.class)
+                    .scope(Singleton.class)
+                    .unremovable()
+                    .setRuntimeInit()
+                    .createWith(recorder.factory(clients))
+                    .done());
+        }
     }
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     ServiceStartBuildItem checkClients(ClientRecorder recorder, List<ClientBuildItem> clients,
-            BeanDiscoveryFinishedBuildItem discovery, NamedLayersBuildItem namedLayers, LaunchModeBuildItem launchMode) {
+            List<GenericClientBuildItem> generic, BeanDiscoveryFinishedBuildItem discovery, NamedLayersBuildItem namedLayers,
+            LaunchModeBuildItem launchMode) {
         Map<String, List<String>> injected = new LinkedHashMap<>();
         for (ClientBuildItem client : clients) {
+            injected.merge(client.name(), client.injectionPoints(), ClientProcessor::concat);
+        }
+        for (GenericClientBuildItem client : generic) {
             injected.merge(client.name(), client.injectionPoints(), ClientProcessor::concat);
         }
         recorder.check(injected, isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS),

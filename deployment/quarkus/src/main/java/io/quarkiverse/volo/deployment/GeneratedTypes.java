@@ -44,16 +44,26 @@ final class GeneratedTypes {
 
     /** Those that the class implements, itself or by a superclass, without those that another of them extends. */
     NavigableSet<GeneratedType> implementedBy(ClassInfo type) {
-        Set<DotName> interfaces = new LinkedHashSet<>();
-        for (ClassInfo current = type; current != null; current = superclass(current)) {
-            collect(current, interfaces);
-        }
         NavigableSet<GeneratedType> found = new TreeSet<>();
-        interfaces.forEach(name -> find(name).ifPresent(found::add));
+        interfacesOf(type).forEach(name -> find(name).ifPresent(found::add));
         Set<DotName> extended = new LinkedHashSet<>();
         found.forEach(candidate -> collect(candidate.info(), extended));
         found.removeIf(candidate -> extended.contains(candidate.name()));
         return found;
+    }
+
+    /** All interfaces of a class, inherited ones included. */
+    Set<DotName> interfacesOf(ClassInfo type) {
+        Set<DotName> interfaces = new LinkedHashSet<>();
+        for (ClassInfo current = type; current != null; current = superclass(current)) {
+            collect(current, interfaces);
+        }
+        return interfaces;
+    }
+
+    @Nullable
+    ClassInfo type(DotName name) {
+        return index.getClassByName(name);
     }
 
     @Nullable

@@ -45,6 +45,7 @@ final class ServerProcessor {
         for (ServiceBeanBuildItem service : sorted(services)) {
             recorder.serve(served, context.newInstance(service.service().definition().toString()),
                     service.service().kind() == GeneratedType.Kind.BLOCKING,
+                    service.isGeneric(),
                     service.bean().getIdentifier(),
                     service.models(),
                     layers.of(service.bean().getBeanClass()),

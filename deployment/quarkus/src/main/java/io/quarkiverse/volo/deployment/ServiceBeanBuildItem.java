@@ -11,11 +11,14 @@ final class ServiceBeanBuildItem extends MultiBuildItem {
 
     private final BeanInfo bean;
     private final GeneratedType service;
+    private final boolean generic;
     private final List<ExecutionModel> models;
 
-    ServiceBeanBuildItem(BeanInfo bean, GeneratedType service, List<ExecutionModel> models) {
+    /** @param generic whether the bean answers the service's methods without implementing its interface */
+    ServiceBeanBuildItem(BeanInfo bean, GeneratedType service, boolean generic, List<ExecutionModel> models) {
         this.bean = bean;
         this.service = service;
+        this.generic = generic;
         this.models = List.copyOf(models);
     }
 
@@ -23,9 +26,13 @@ final class ServiceBeanBuildItem extends MultiBuildItem {
         return bean;
     }
 
-    /** The interface that the bean implements. */
+    /** The interface that the bean implements, or stands for. */
     GeneratedType service() {
         return service;
+    }
+
+    boolean isGeneric() {
+        return generic;
     }
 
     /** Which thread runs each method, in the order of the definition's methods. */

@@ -2,6 +2,7 @@ package io.quarkiverse.volo.deployment;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.jboss.jandex.ClassInfo;
@@ -27,6 +28,11 @@ final class ServiceMethods {
             models.add(executionModel(bean, method, service.kind()));
         }
         return models;
+    }
+
+    /** As {@link #executionModels}, where one method of the bean answers them all. */
+    List<ExecutionModel> genericModels(ClassInfo bean, MethodInfo answering, GeneratedType service) {
+        return Collections.nCopies(methods(service).size(), executionModel(bean, answering, service.kind()));
     }
 
     private List<MethodInfo> methods(GeneratedType service) {

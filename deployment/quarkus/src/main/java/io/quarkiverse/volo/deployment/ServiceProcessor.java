@@ -38,13 +38,20 @@ final class ServiceProcessor {
             BuildProducer<ServiceBeanBuildItem> services) {
         GeneratedTypes types = new GeneratedTypes(index.getComputingIndex());
         ServiceMethods methods = new ServiceMethods(types);
+        GenericServices generic = new GenericServices(types, methods);
         List<String> problems = new ArrayList<>();
         Map<DotName, List<ServiceBeanBuildItem>> byDefinition = new TreeMap<>();
         for (BeanInfo bean : enabledServices(discovery)) {
+            if (generic.isGeneric(bean.getImplClazz())) {
+                problems.addAll(scopeProblems(bean));
+                generic.find(bean, problems).forEach(service -> add(service, byDefinition));
+                continue;
+            }
+            problems.addAll(generic.misplaced(bean.getImplClazz()));
             problems.addAll(problemsOf(bean, types));
             for (GeneratedType service : types.implementedBy(bean.getImplClazz())) {
-                byDefinition.computeIfAbsent(service.definition(), ignored -> new ArrayList<>())
-                        .add(new ServiceBeanBuildItem(bean, service, methods.executionModels(bean.getImplClazz(), service)));
+                add(new ServiceBeanBuildItem(bean, service, false, methods.executionModels(bean.getImplClazz(), service)),
+                        byDefinition);
             }
         }
         byDefinition.values().forEach(candidates -> {
@@ -55,6 +62,10 @@ final class ServiceProcessor {
             services.produce(best.get(0));
         });
         Problems.refuse(problems);
+    }
+
+    private static void add(ServiceBeanBuildItem service, Map<DotName, List<ServiceBeanBuildItem>> byDefinition) {
+        byDefinition.computeIfAbsent(service.service().definition(), ignored -> new ArrayList<>()).add(service);
     }
 
     private static List<BeanInfo> enabledServices(BeanDiscoveryFinishedBuildItem discovery) {
@@ -80,9 +91,15 @@ final class ServiceProcessor {
                         + service.serviceType() + " or " + service.serviceType() + ".Blocking)");
             }
         }
+        problems.addAll(scopeProblems(bean));
+        return problems;
+    }
+
+    private static List<String> scopeProblems(BeanInfo bean) {
+        List<String> problems = new ArrayList<>();
         DotName scope = bean.getScope().getDotName();
         if (!BuiltinScope.SINGLETON.is(bean.getScope()) && !BuiltinScope.APPLICATION.is(bean.getScope())) {
-            problems.add(type.name() + ": scope @" + scope.withoutPackagePrefix()
+            problems.add(bean.getImplClazz().name() + ": scope @" + scope.withoutPackagePrefix()
                     + " on a @VoloService (expected: @Singleton or @ApplicationScoped)");
         }
         return problems;

@@ -8,6 +8,8 @@ import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.service.Layer;
+import io.quarkiverse.volo.thrift.generic.GenericClient;
+import io.quarkiverse.volo.thrift.generic.GenericService;
 import io.quarkiverse.volo.thrift.stub.ThriftService;
 import io.smallrye.common.annotation.Identifier;
 
@@ -24,6 +26,10 @@ final class VoloNames {
     static final DotName LAYER = DotName.createSimple(Layer.class);
     static final DotName IDENTIFIER = DotName.createSimple(Identifier.class);
     static final DotName THRIFT_SERVICE = DotName.createSimple(ThriftService.class);
+
+    static final DotName GENERIC_CLIENT = DotName.createSimple(GenericClient.class);
+    static final DotName GENERIC_SERVICE = DotName.createSimple(GenericService.class);
+    static final DotName BLOCKING_GENERIC_SERVICE = DotName.createSimple(GenericService.Blocking.class);
 
     static final DotName BLOCKING = DotName.createSimple("io.smallrye.common.annotation.Blocking");
     static final DotName NON_BLOCKING = DotName.createSimple("io.smallrye.common.annotation.NonBlocking");

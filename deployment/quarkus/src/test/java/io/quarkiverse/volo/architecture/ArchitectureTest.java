@@ -61,10 +61,15 @@ class ArchitectureTest {
         mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
         // volo-thrift
         mayKnow("thrift.value", "error");
-        mayKnow("thrift.codec", "error", "thrift.value");
+        mayKnow("thrift.descriptor", "thrift.value");
+        mayKnow("thrift.codec", "error", "thrift.value", "thrift.descriptor");
         mayKnow("thrift", "thrift.codec", "context", "error");
         mayKnow("thrift.transport", "thrift.codec", "error");
-        mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "client", "server");
+        mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "client", "server");
+        mayKnow("thrift.dynamic", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "thrift.stub", "error");
+        mayKnow("thrift.json", "thrift.codec", "thrift.value", "thrift.descriptor", "thrift.dynamic");
+        mayKnow("thrift.generic", "thrift", "thrift.codec", "thrift.descriptor", "thrift.dynamic", "thrift.json", "thrift.stub",
+                "client");
         mayKnow("thrift.client", "thrift", "thrift.codec", "thrift.transport", "thrift.stub", "client", "transport",
                 "discovery", "service", "context", "error", "flow");
         mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.transport", "server", "transport",
@@ -83,9 +88,11 @@ class ArchitectureTest {
         mayKnow("", "client", "context", "service");
         mayKnow("runtime.config");
         mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "discovery", "service",
-                "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec");
+                "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec",
+                "thrift.generic", "thrift.descriptor");
         // quarkus-volo-deployment
-        mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "codegen",
+        mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "thrift.generic",
+                "codegen",
                 "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.voloyml");
         mayKnow("deployment.idl", "codegen", "codegen.input", "codegen.diagnostic");
         mayKnow("deployment.voloyml", "deployment.idl", "codegen.input", "codegen.diagnostic");

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
+import io.quarkiverse.volo.thrift.generic.GenericClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkus.arc.SyntheticCreationalContext;
 import io.quarkus.runtime.LaunchMode;
@@ -52,7 +53,18 @@ public class ClientRecorder {
         };
     }
 
-    /** Makes a generated type known to the factory. */
+    /** Makes an injected client that calls by name when it is first used. */
+    public Function<SyntheticCreationalContext<GenericClient>, GenericClient> genericClient(
+            RuntimeValue<ClientRegistry> registry, String name) {
+        return new Function<>() {
+            @Override
+            public GenericClient apply(SyntheticCreationalContext<GenericClient> context) {
+                return registry.getValue().generic(name);
+            }
+        };
+    }
+
+    /** Makes a generated type known to the factory, and to clients that call by name. */
     public void register(RuntimeValue<ClientRegistry> registry, Class<?> type,
             RuntimeValue<ServiceDefinition<?, ?>> definition, boolean blocking) {
         registry.getValue().register(type, definition.getValue(), blocking);

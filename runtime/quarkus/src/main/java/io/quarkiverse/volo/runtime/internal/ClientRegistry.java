@@ -12,6 +12,7 @@ import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.discovery.Discovery;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
+import io.quarkiverse.volo.thrift.generic.GenericClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
 import io.vertx.core.Future;
@@ -53,6 +54,15 @@ public final class ClientRegistry implements VoloClients {
         return new KnownType(definition, blocking).client(named(name));
     }
 
+    /** The injected generic client of a name; it knows the services of all registered types. */
+    GenericClient generic(String name) {
+        return generic(named(name));
+    }
+
+    private GenericClient generic(ThriftStub stub) {
+        return GenericClient.of(stub, types.values().stream().map(KnownType::definition).toList());
+    }
+
     private synchronized ThriftClient named(String name) {
         refuseIfClosed();
         return named.computeIfAbsent(name, factory::configured);
@@ -60,6 +70,9 @@ public final class ClientRegistry implements VoloClients {
 
     @Override
     public <T> T create(Class<T> type, String name, Collection<Address> addresses) {
+        if (type == GenericClient.class) {
+            return type.cast(generic(create(name, new FixedDiscovery(List.copyOf(addresses)))));
+        }
         KnownType known = types.get(type);
         if (known == null) {
             throw new IllegalArgumentException("type: " + type.getName() + " (expected: one of " + knownTypes()

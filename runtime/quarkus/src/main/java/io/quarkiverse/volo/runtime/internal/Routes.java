@@ -8,6 +8,9 @@ import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.descriptor.ServiceDescriptor;
+import io.quarkiverse.volo.thrift.generic.GenericMethods;
+import io.quarkiverse.volo.thrift.generic.GenericService;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
@@ -53,7 +56,14 @@ final class Routes {
     }
 
     private static List<ServerMethod<?, ?>> methods(ServedService service) {
-        return methods(service.definition(), Beans.byIdentifier(service.bean()), service.blocking());
+        Object bean = Beans.byIdentifier(service.bean());
+        return service.generic() ? genericMethods(service.definition().descriptor(), bean, service.blocking())
+                : methods(service.definition(), bean, service.blocking());
+    }
+
+    private static List<ServerMethod<?, ?>> genericMethods(ServiceDescriptor service, Object bean, boolean blocking) {
+        return blocking ? GenericMethods.serveBlocking(service, (GenericService.Blocking) bean)
+                : GenericMethods.serve(service, (GenericService) bean);
     }
 
     private static <S, B> List<ServerMethod<?, ?>> methods(ServiceDefinition<S, B> definition, Object bean, boolean blocking) {

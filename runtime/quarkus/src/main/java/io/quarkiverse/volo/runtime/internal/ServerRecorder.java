@@ -39,9 +39,10 @@ public class ServerRecorder {
 
     /** Adds a service; see {@link ServedService}. */
     public void serve(RuntimeValue<ServedServices> services, RuntimeValue<ServiceDefinition<?, ?>> definition,
-            boolean blocking, String bean, List<ExecutionModel> models, List<String> layers, boolean requestContext) {
+            boolean blocking, boolean generic, String bean, List<ExecutionModel> models, List<String> layers,
+            boolean requestContext) {
         services.getValue().add(
-                new ServedService(definition.getValue(), blocking, bean, models, layers, requestContext));
+                new ServedService(definition.getValue(), blocking, generic, bean, models, layers, requestContext));
     }
 
     /** Serves the services; returns when connections are accepted, and tells everyone who wants to know the port. */

@@ -49,6 +49,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final Endpoint peer;
     private final LoopInbox inbox;
     private final MessageFramer framer;
+    /** These two are the event loop's. */
     private final BinaryReader reader;
     private final ReplyWriter replies;
     /** What leaves with the next flush, as far as it has not been handed over. */
@@ -82,8 +83,9 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
                 : null);
         this.inbox = LoopInbox.of(channel.eventLoop());
         this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth());
-        this.reader = new BinaryReader(options.decoding());
-        this.replies = new ReplyWriter(options);
+        LoopMessages messages = server.messages(channel.eventLoop());
+        this.reader = messages.reader;
+        this.replies = messages.replies;
         this.watch = new ConnectionWatch(options.connection(), this);
     }
 

@@ -22,7 +22,9 @@ public final class MessageFramer {
     private static final int HEADER_PATIENCE = 1024;
 
     private final int maxSize;
-    private final BinaryMessageScanner scanner;
+    private final int maxDepth;
+    /** Of messages without a frame; most peers send none. */
+    private @Nullable BinaryMessageScanner scanner;
     private @Nullable ByteBuf bytes;
     private boolean framed = true;
     private int lastSize;
@@ -33,7 +35,7 @@ public final class MessageFramer {
      */
     public MessageFramer(int maxSize, int maxDepth) {
         this.maxSize = maxSize;
-        this.scanner = new BinaryMessageScanner(maxSize, maxDepth);
+        this.maxDepth = maxDepth;
     }
 
     /** Takes the bytes of one read over; they are released here. */
@@ -95,11 +97,16 @@ public final class MessageFramer {
             throw malformed("message begins with 0x" + Integer.toHexString(version)
                     + " (expected: a frame length of at most " + maxSize + " or 0x8001, strict Binary)");
         }
-        int size = scanner.scan(buffer);
+        BinaryMessageScanner scan = scanner;
+        if (scan == null) {
+            scan = new BinaryMessageScanner(maxSize, maxDepth);
+            scanner = scan;
+        }
+        int size = scan.scan(buffer);
         if (size < 0) {
             return null;
         }
-        scanner.reset();
+        scan.reset();
         lastSize = size;
         return buffer.readSlice(size);
     }

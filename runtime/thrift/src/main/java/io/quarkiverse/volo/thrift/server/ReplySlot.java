@@ -7,6 +7,10 @@ import io.netty.buffer.ByteBuf;
 /** The place of a reply in its connection's order. Used on the connection's event loop only. */
 class ReplySlot {
 
+    /** The one behind it; {@link ReplyQueue}'s. */
+    @Nullable
+    ReplySlot next;
+
     /** Whether what is to be said is known. */
     private boolean done;
 

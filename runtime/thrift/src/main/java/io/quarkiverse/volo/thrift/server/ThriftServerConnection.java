@@ -4,7 +4,6 @@ import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final ReplyBatch batch = new ReplyBatch();
     private final ConnectionWatch watch;
 
-    /** What has been started and not left yet, in the order of arrival. */
-    private final ArrayDeque<ReplySlot> calls = new ArrayDeque<>();
+    /** What has been started and not left yet. */
+    private final ReplyQueue calls = new ReplyQueue();
 
     private int onewaysRunning;
     private boolean working;
@@ -306,8 +305,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             call.done(null);
             onewaysRunning--;
             logUntold(call, failure);
-        } else if (calls.peek() == call) {
-            calls.remove();
+        } else if (calls.first() == call) {
+            calls.removeFirst(call);
             encode(batchFor(call), call, item, failure);
             leaves();
         } else {
@@ -355,8 +354,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void leaveInOrder() {
-        for (ReplySlot first = calls.peek(); first != null && first.isDone(); first = calls.peek()) {
-            calls.remove();
+        for (ReplySlot first = calls.first(); first != null && first.isDone(); first = calls.first()) {
+            calls.removeFirst(first);
             write(first);
         }
         if (ending && calls.isEmpty()) {
@@ -429,8 +428,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         ending = true;
         framer.release();
         batch.release();
-        calls.forEach(ReplySlot::connectionLost);
-        calls.clear();
+        calls.connectionLost();
         handler.fireChannelInactive();
     }
 

@@ -157,7 +157,7 @@ class DescriptorTest {
     @Test
     void largeFilesFitIntoOneClass() throws Exception {
         String comment = IntStream.range(0, 30_000)
-                .mapToObj(line -> " * Line " + line + " of a tale of \u00e4 thousand and one nights.")
+                .mapToObj(line -> " * Line " + line + " of a tale of 千夜一夜物語.")
                 .collect(Collectors.joining("\n"));
         String fields = IntStream.rangeClosed(1, 2_000).mapToObj(member -> "A_MEMBER_WITH_A_LONG_NAME_OF_ITS_OWN_" + member
                 + " (api.query = 'member-" + member + "')").collect(Collectors.joining("\n"));
@@ -172,7 +172,7 @@ class DescriptorTest {
         assertThat(file.text().getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(20 * 65_535);
         assertThat(file.enumeration("Many").members()).hasSize(2_000);
         assertThat(file.enumeration("Many").comment()).hasLineCount(30_000)
-                .endsWith("\nLine 29999 of a tale of \u00e4 thousand and one nights.");
+                .endsWith("\nLine 29999 of a tale of 千夜一夜物語.");
         assertThat(struct(loader, "large.Longest").field("texts").defaultValue()).isEqualTo(List.of(
                 "x\"\"\"\"".repeat(4_000), "y ".repeat(10_000), "z\\".repeat(10_000)));
         try (var classes = Files.walk(folder.resolve("classes"))) {

@@ -187,7 +187,7 @@ class DynamicCodecTest {
                     assertThat(failure).hasMessage("Refused[reason=no, code=7]");
                 });
         BinaryWriter out = new BinaryWriter().reset(Unpooled.buffer());
-        assertThat(get.writeFailure(out, new DynamicException("Other", Map.of()))).isFalse();
+        assertThat(get.writeFailure(out, new DynamicException("Refuted", Map.of()))).isFalse();
         assertThat(get.writeFailure(out, new IllegalStateException())).isFalse();
     }
 }

@@ -56,6 +56,9 @@ public final class Shop {
               i32 count()
               void clear()
             }
+            service Alarm extends Store {
+              oneway void ring()
+            }
             """);
 
     private Shop() {

@@ -84,6 +84,16 @@ class GenericClientTest {
     }
 
     @Test
+    void everyMethodIsServedInheritedOnesToo() {
+        List<ThriftMethod<?, ?>> served = GenericMethods.serve(Shop.FILE.service("Alarm"), GenericClientTest::answer).stream()
+                .<ThriftMethod<?, ?>> map(ServerMethod::method).toList();
+
+        assertThat(served).extracting(ThriftMethod::fullName)
+                .containsExactly("Alarm.get", "Alarm.count", "Alarm.clear", "Alarm.ring");
+        assertThat(served).extracting(ThriftMethod::oneway).containsExactly(false, false, false, true);
+    }
+
+    @Test
     void blockingServicesAnswerToo() {
         LoopStub blocking = new LoopStub(GenericMethods.serveBlocking(STORE, (method, arguments) -> method.name().length()));
         GenericClient other = GenericClient.of(blocking, List.of(new Named(Store.class)));

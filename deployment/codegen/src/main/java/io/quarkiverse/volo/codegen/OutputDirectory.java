@@ -6,6 +6,8 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import io.quarkiverse.volo.codegen.java.JavaFile;
 final class OutputDirectory {
 
     static final String MANIFEST = ".volo-manifest";
+    private static final String FINGERPRINT = "# of ";
 
     private final Path directory;
     private final List<Path> written = new ArrayList<>();
@@ -35,8 +38,36 @@ final class OutputDirectory {
         this.directory = directory.toAbsolutePath().normalize();
     }
 
-    /** Brings the directory to hold exactly these sources, beside what others put there. */
-    CompilerResult update(List<JavaFile> files, List<Diagnostic> warnings) throws IOException {
+    /**
+     * Whether it holds what was generated with this fingerprint, and nobody has touched that since; it is not looked into the
+     * files for that.
+     */
+    boolean isOf(String fingerprint) throws IOException {
+        if (!Files.isRegularFile(manifest()) || !Files.readAllLines(manifest()).contains(FINGERPRINT + fingerprint)) {
+            return false;
+        }
+        FileTime then = Files.getLastModifiedTime(manifest());
+        for (String file : readManifest()) {
+            Path path = directory.resolve(file);
+            if (!Files.isRegularFile(path) || Files.getLastModifiedTime(path).compareTo(then) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Leaves everything as it is. */
+    CompilerResult leave(List<Diagnostic> warnings) throws IOException {
+        readManifest().forEach(file -> unchanged.add(directory.resolve(file)));
+        return result(warnings);
+    }
+
+    /**
+     * Brings the directory to hold exactly these sources, beside what others put there.
+     *
+     * @param fingerprint for {@link #isOf}
+     */
+    CompilerResult update(List<JavaFile> files, String fingerprint, List<Diagnostic> warnings) throws IOException {
         Set<String> orphans = readManifest();
         Set<String> generated = files.stream().map(JavaFile::path).collect(Collectors.toCollection(TreeSet::new));
         if (files.isEmpty() && orphans.isEmpty()) {
@@ -53,7 +84,10 @@ final class OutputDirectory {
         for (JavaFile file : files) {
             write(file);
         }
+        generated.add(FINGERPRINT + fingerprint);
         writeIfChanged(manifest(), generated);
+        // Behind all that it lists.
+        Files.setLastModifiedTime(manifest(), FileTime.from(Instant.now()));
         return result(warnings);
     }
 

@@ -43,9 +43,14 @@ public final class ThriftCompiler {
             throws CompilationException, IOException {
         Sources sources = sources(options);
         Program program = program(options, sources, diagnostics);
+        OutputDirectory output = new OutputDirectory(options.outputDirectory());
+        String fingerprint = Fingerprint.of(options, program);
+        if (output.isOf(fingerprint)) {
+            return output.leave(diagnostics.warnings());
+        }
         List<JavaFile> javaFiles = JavaGenerator.generate(program, keepingUnknownFields(options, sources), diagnostics);
         throwErrors(diagnostics);
-        return new OutputDirectory(options.outputDirectory()).update(javaFiles, diagnostics.warnings());
+        return output.update(javaFiles, fingerprint, diagnostics.warnings());
     }
 
     /** What the files mean. */

@@ -38,6 +38,73 @@ class OutputTest {
     }
 
     @Test
+    void generatesNothingWhileNothingItDependsOnChanges() throws Exception {
+        idl.compile();
+        Path source = idl.output.resolve("org/a/A.java");
+        String generated = Files.readString(source);
+        // Had it been generated again, this would have come to light.
+        Files.writeString(source, "trap");
+        touched(source, -1);
+
+        assertThat(idl.compile().unchanged()).contains(source);
+        assertThat(source).hasContent("trap");
+
+        touched(source, 1);
+        assertThat(idl.compile().written()).as("somebody has written to it").containsExactly(source);
+        assertThat(source).hasContent(generated);
+    }
+
+    @Test
+    void generatesWhatWasDeleted() throws Exception {
+        idl.compile();
+        Path source = idl.output.resolve("org/a/A.java");
+        Files.delete(source);
+
+        assertThat(idl.compile().written()).containsExactly(source);
+    }
+
+    @Test
+    void generatesAgainForOtherOptions() throws Exception {
+        idl.compile();
+        Path source = idl.output.resolve("org/b/B.java");
+
+        assertThat(ThriftCompiler.compile(idl.options().withKeepUnknownFields(List.of("deep/*"))).written())
+                .containsExactly(source);
+        assertThat(idl.compile().written()).containsExactly(source);
+    }
+
+    @Test
+    void generatesAgainWhenANameLeadsToAnotherFile() throws Exception {
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Files.writeString(others.resolve("lib.thrift"), "namespace java org.lib\nstruct Lib {}");
+        Path more = Files.createDirectories(folder.resolve("more"));
+        Files.writeString(more.resolve("lib.thrift"), "namespace java org.more\nstruct Lib {}");
+        idl.with("uses.thrift", "include 'lib.thrift'\nstruct Uses { 1: lib.Lib lib }");
+        ThriftCompiler.compile(idl.options().withIncludeDirectories(List.of(others, more)));
+
+        assertThat(ThriftCompiler.compile(idl.options().withIncludeDirectories(List.of(more, others))).written())
+                .contains(idl.output.resolve("uses/Uses.java"));
+    }
+
+    @Test
+    void generatesAgainForAChangeInAFileThatIsOnlyIncluded() throws Exception {
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Files.writeString(others.resolve("lib.thrift"), "namespace java org.lib\nstruct Lib {}");
+        idl.with("uses.thrift", "include 'lib.thrift'\nstruct Uses { 1: lib.Lib lib }");
+        CompilerOptions options = idl.options().withIncludeDirectories(List.of(others));
+        ThriftCompiler.compile(options);
+
+        Files.writeString(others.resolve("lib.thrift"), "namespace java org.other\nstruct Lib {}");
+        assertThat(ThriftCompiler.compile(options).written()).contains(idl.output.resolve("uses/Uses.java"));
+    }
+
+    /** As if a file had been written before or after all was generated; clocks of file systems are slow. */
+    private void touched(Path file, int seconds) throws Exception {
+        FileTime generated = Files.getLastModifiedTime(idl.output.resolve(OutputDirectory.MANIFEST));
+        Files.setLastModifiedTime(file, FileTime.from(generated.toInstant().plusSeconds(seconds)));
+    }
+
+    @Test
     void rewritesOnlyWhatComesOutDifferent() throws Exception {
         idl.compile();
         CompilerResult result = idl.with("a.thrift", "namespace java org.a\nstruct A { 1: i32 x }\nstruct Another {}")

@@ -10,11 +10,16 @@ import java.util.Objects;
 public final class Program {
 
     private final List<Document> documents;
+    private final String content;
     private final Map<Type.Declared, Struct> structs = new HashMap<>();
     private final Map<Service.Name, Service> services = new HashMap<>();
 
-    /** @param documents in the order in which code is generated */
-    public Program(List<Document> documents) {
+    /**
+     * @param documents in the order in which code is generated
+     * @param content what was read; two runs that read the same have the same
+     */
+    public Program(List<Document> documents, String content) {
+        this.content = content;
         this.documents = List.copyOf(documents);
         for (Document document : documents) {
             document.structs().forEach(struct -> structs.put(struct.type(), struct));
@@ -24,6 +29,11 @@ public final class Program {
 
     public List<Document> documents() {
         return documents;
+    }
+
+    /** What was read, for comparison with another run. */
+    public String content() {
+        return content;
     }
 
     /** A struct, union or exception of these files. */

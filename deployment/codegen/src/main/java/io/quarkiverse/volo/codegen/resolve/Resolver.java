@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
@@ -68,7 +69,7 @@ public final class Resolver {
 
     private Program program() {
         List<Document> documents = files.stream().map(this::document).toList();
-        Program program = new Program(documents);
+        Program program = new Program(documents, files.stream().map(SourceFile::content).collect(Collectors.joining("\n")));
         duplicates.forEach(this::checkDuplicate);
         if (!diagnostics.hasErrors()) {
             new DefaultCycles(program, diagnostics).check();

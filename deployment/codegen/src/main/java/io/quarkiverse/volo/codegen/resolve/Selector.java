@@ -61,7 +61,7 @@ public final class Selector {
                 pick(root, document);
             }
         }
-        return new Program(program.documents().stream().map(this::reduced).toList());
+        return new Program(program.documents().stream().map(this::reduced).toList(), program.content());
     }
 
     private void pick(Root root, Document document) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class SourceFile {
     private final FileSyntax syntax;
     private final String stem;
     private final boolean generated;
+    private final String digest;
     private final Map<String, SourceFile> includes = new LinkedHashMap<>();
     private final Map<String, Location> includePlaces = new HashMap<>();
     private final Set<String> missingIncludes = new HashSet<>();
@@ -27,10 +29,12 @@ final class SourceFile {
     private final Map<String, DefinitionSyntax> definitions = new HashMap<>();
     private final Map<String, DefinitionSyntax.Constant> constants = new HashMap<>();
 
-    SourceFile(FileSyntax syntax, String stem, boolean generated) {
+    /** @param digest of the file's text: it is another one if the text is */
+    SourceFile(FileSyntax syntax, String stem, boolean generated, String digest) {
         this.syntax = syntax;
         this.stem = stem;
         this.generated = generated;
+        this.digest = digest;
         for (DefinitionSyntax definition : syntax.definitions()) {
             if (definition instanceof DefinitionSyntax.Constant constant) {
                 constants.putIfAbsent(constant.name().text(), constant);
@@ -54,6 +58,13 @@ final class SourceFile {
 
     boolean isGenerated() {
         return generated;
+    }
+
+    /** All that the file brings into a run: its text, and which file is behind which name. */
+    String content() {
+        String found = includes.entrySet().stream().map(include -> include.getKey() + '=' + include.getValue().name())
+                .collect(Collectors.joining(" "));
+        return name() + ' ' + generated + ' ' + digest + ' ' + found;
     }
 
     /** The files it includes, as messages name them. */

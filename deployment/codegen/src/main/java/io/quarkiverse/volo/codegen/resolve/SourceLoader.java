@@ -22,6 +22,7 @@ import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.input.IncludeException;
 import io.quarkiverse.volo.codegen.input.Origin;
+import io.quarkiverse.volo.codegen.model.Digest;
 import io.quarkiverse.volo.codegen.syntax.FileSyntax;
 import io.quarkiverse.volo.codegen.syntax.Identifier;
 import io.quarkiverse.volo.codegen.syntax.ThriftParser;
@@ -63,7 +64,8 @@ final class SourceLoader {
         }
         diagnostics.workingOn(sources.shown(path));
         FileSyntax syntax = ThriftParser.parse(sources.shown(path), text, sources.dialect(), diagnostics);
-        SourceFile file = new SourceFile(syntax, stem(path.getFileName().toString()), sources.files().contains(path));
+        SourceFile file = new SourceFile(syntax, stem(path.getFileName().toString()), sources.files().contains(path),
+                Digest.of(text));
         open.add(path);
         syntax.includes().forEach(include -> include(path, file, include));
         open.remove(path);

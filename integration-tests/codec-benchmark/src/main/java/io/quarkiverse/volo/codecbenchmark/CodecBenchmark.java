@@ -30,7 +30,7 @@ import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 
 /**
  * Encodes and decodes one value again and again; ours from and to a pooled buffer, on the heap and direct, Apache's from and to
- * its fastest transports, which are arrays. Before measuring, all are checked to make the same bytes, and the same value of them.
+ * its fastest transports, which are arrays. Before measuring, all must make the same bytes, and the same value of them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,6 +39,7 @@ import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 @Fork(value = 1, jvmArgsAppend = "-Djol.magicFieldOffset=true")
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // prepare() does it
 public class CodecBenchmark {
 
     private static final int ROUNDS_OF_THE_OTHER = 20_000;

@@ -145,4 +145,29 @@ public final class BinaryReader extends ThriftReader {
     void skipNumber(int type) {
         throw ThriftType.unknown("type", type); // Every number has a fixed size here.
     }
+
+    @Override
+    long[] readLongs(int size) {
+        return BinaryNumbers.readLongs(this, size);
+    }
+
+    @Override
+    int[] readInts(int size) {
+        return BinaryNumbers.readInts(this, size);
+    }
+
+    @Override
+    short[] readShorts(int size) {
+        return BinaryNumbers.readShorts(this, size);
+    }
+
+    @Override
+    double[] readDoubles(int size) {
+        return BinaryNumbers.readDoubles(this, size);
+    }
+
+    @Override
+    boolean[] readBooleans(int size) {
+        return BinaryNumbers.readBooleans(this, size);
+    }
 }

@@ -3,6 +3,11 @@ package io.quarkiverse.volo.thrift.codec;
 import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.ByteBuf;
+import io.quarkiverse.volo.thrift.value.BooleanList;
+import io.quarkiverse.volo.thrift.value.DoubleList;
+import io.quarkiverse.volo.thrift.value.IntList;
+import io.quarkiverse.volo.thrift.value.LongList;
+import io.quarkiverse.volo.thrift.value.ShortList;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /** Writes Thrift's strict Binary protocol (thrift-binary-protocol.md of Apache Thrift). */
@@ -137,5 +142,30 @@ public final class BinaryWriter extends ThriftWriter {
     @Override
     public void writeDoubleField(int field, double value) {
         writeI64Field(field, Double.doubleToRawLongBits(value));
+    }
+
+    @Override
+    void writeLongs(LongList values) {
+        BinaryNumbers.writeLongs(this, values);
+    }
+
+    @Override
+    void writeInts(IntList values) {
+        BinaryNumbers.writeInts(this, values);
+    }
+
+    @Override
+    void writeShorts(ShortList values) {
+        BinaryNumbers.writeShorts(this, values);
+    }
+
+    @Override
+    void writeDoubles(DoubleList values) {
+        BinaryNumbers.writeDoubles(this, values);
+    }
+
+    @Override
+    void writeBooleans(BooleanList values) {
+        BinaryNumbers.writeBooleans(this, values);
     }
 }

@@ -223,4 +223,29 @@ public final class CompactReader extends ThriftReader {
     void skipNumber(int type) {
         readLongVarint(type == ThriftType.I64 ? 64 : 32);
     }
+
+    @Override
+    long[] readLongs(int size) {
+        return CompactNumbers.readLongs(this, size);
+    }
+
+    @Override
+    int[] readInts(int size) {
+        return CompactNumbers.readInts(this, size);
+    }
+
+    @Override
+    short[] readShorts(int size) {
+        return CompactNumbers.readShorts(this, size);
+    }
+
+    @Override
+    double[] readDoubles(int size) {
+        return CompactNumbers.readDoubles(this, size);
+    }
+
+    @Override
+    boolean[] readBooleans(int size) {
+        return CompactNumbers.readBooleans(this, size);
+    }
 }

@@ -4,6 +4,11 @@ import java.nio.charset.StandardCharsets;
 
 import io.netty.buffer.ByteBuf;
 import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.BooleanList;
+import io.quarkiverse.volo.thrift.value.DoubleList;
+import io.quarkiverse.volo.thrift.value.IntList;
+import io.quarkiverse.volo.thrift.value.LongList;
+import io.quarkiverse.volo.thrift.value.ShortList;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /** Writes Thrift's Compact protocol, version 1 (thrift-compact-protocol.md of Apache Thrift). */
@@ -188,5 +193,30 @@ public final class CompactWriter extends ThriftWriter {
         if (size > 0) {
             writeByte((byte) (CompactType.of(keyType) << 4 | CompactType.of(valueType)));
         }
+    }
+
+    @Override
+    void writeLongs(LongList values) {
+        CompactNumbers.writeLongs(this, values);
+    }
+
+    @Override
+    void writeInts(IntList values) {
+        CompactNumbers.writeInts(this, values);
+    }
+
+    @Override
+    void writeShorts(ShortList values) {
+        CompactNumbers.writeShorts(this, values);
+    }
+
+    @Override
+    void writeDoubles(DoubleList values) {
+        CompactNumbers.writeDoubles(this, values);
+    }
+
+    @Override
+    void writeBooleans(BooleanList values) {
+        CompactNumbers.writeBooleans(this, values);
     }
 }

@@ -6,9 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.buffer.ByteBuf;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.BooleanList;
+import io.quarkiverse.volo.thrift.value.ByteList;
+import io.quarkiverse.volo.thrift.value.DoubleList;
+import io.quarkiverse.volo.thrift.value.IntList;
+import io.quarkiverse.volo.thrift.value.LongList;
+import io.quarkiverse.volo.thrift.value.ShortList;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /**
@@ -187,6 +195,42 @@ public abstract sealed class ThriftReader extends InputWindow permits BinaryRead
         losses++;
     }
 
+    /** A list whose elements stay unboxed; {@code null} if they are of another type: then the whole list has been skipped. */
+    public final @Nullable LongList readLongList() {
+        int size = readListBegin(ThriftType.I64);
+        return size < 0 ? null : LongList.wrap(readLongs(size));
+    }
+
+    /** A list whose elements stay unboxed; {@code null} if they are of another type: then the whole list has been skipped. */
+    public final @Nullable IntList readIntList() {
+        int size = readListBegin(ThriftType.I32);
+        return size < 0 ? null : IntList.wrap(readInts(size));
+    }
+
+    /** A list whose elements stay unboxed; {@code null} if they are of another type: then the whole list has been skipped. */
+    public final @Nullable ShortList readShortList() {
+        int size = readListBegin(ThriftType.I16);
+        return size < 0 ? null : ShortList.wrap(readShorts(size));
+    }
+
+    /** A list whose elements stay unboxed; {@code null} if they are of another type: then the whole list has been skipped. */
+    public final @Nullable DoubleList readDoubleList() {
+        int size = readListBegin(ThriftType.DOUBLE);
+        return size < 0 ? null : DoubleList.wrap(readDoubles(size));
+    }
+
+    /** A list whose elements stay unboxed; {@code null} if they are of another type: then the whole list has been skipped. */
+    public final @Nullable BooleanList readBooleanList() {
+        int size = readListBegin(ThriftType.BOOL);
+        return size < 0 ? null : BooleanList.wrap(readBooleans(size));
+    }
+
+    /** A list whose elements stay unboxed; {@code null} if they are of another type: then the whole list has been skipped. */
+    public final @Nullable ByteList readByteList() {
+        int size = readListBegin(ThriftType.BYTE);
+        return size < 0 ? null : ByteList.wrap(copy(size));
+    }
+
     /** The failure for a struct that lacks a required field. */
     public final VoloException missing(String struct, String field) {
         return malformed(struct + ": required field '" + field + "' is missing");
@@ -238,6 +282,17 @@ public abstract sealed class ThriftReader extends InputWindow permits BinaryRead
 
     /** Reads what a map begins with: answers the size, checked, and sets {@link #elementType} and {@link #valueType}. */
     abstract int readEntriesBegin();
+
+    /** The elements of a list whose size, which is checked, was read. */
+    abstract long[] readLongs(int size);
+
+    abstract int[] readInts(int size);
+
+    abstract short[] readShorts(int size);
+
+    abstract double[] readDoubles(int size);
+
+    abstract boolean[] readBooleans(int size);
 
     /** The length of a string or binary, as the protocol has it; not checked. */
     abstract int readRawLength();

@@ -4,6 +4,12 @@ import java.util.UUID;
 
 import io.netty.buffer.ByteBuf;
 import io.quarkiverse.volo.thrift.value.Binary;
+import io.quarkiverse.volo.thrift.value.BooleanList;
+import io.quarkiverse.volo.thrift.value.ByteList;
+import io.quarkiverse.volo.thrift.value.DoubleList;
+import io.quarkiverse.volo.thrift.value.IntList;
+import io.quarkiverse.volo.thrift.value.LongList;
+import io.quarkiverse.volo.thrift.value.ShortList;
 import io.quarkiverse.volo.thrift.value.UnknownFields;
 
 /**
@@ -128,6 +134,59 @@ public abstract sealed class ThriftWriter extends OutputWindow permits BinaryWri
     }
 
     public abstract void writeMapBegin(int keyType, int valueType, int size);
+
+    public final void writeLongList(LongList values) {
+        writeListBegin(ThriftType.I64, values.size());
+        writeLongs(values);
+    }
+
+    public final void writeIntList(IntList values) {
+        writeListBegin(ThriftType.I32, values.size());
+        writeInts(values);
+    }
+
+    public final void writeShortList(ShortList values) {
+        writeListBegin(ThriftType.I16, values.size());
+        writeShorts(values);
+    }
+
+    public final void writeDoubleList(DoubleList values) {
+        writeListBegin(ThriftType.DOUBLE, values.size());
+        writeDoubles(values);
+    }
+
+    public final void writeBooleanList(BooleanList values) {
+        writeListBegin(ThriftType.BOOL, values.size());
+        writeBooleans(values);
+    }
+
+    public final void writeByteList(ByteList values) {
+        writeListBegin(ThriftType.BYTE, values.size());
+        writeBytes(values);
+    }
+
+    abstract void writeLongs(LongList values);
+
+    abstract void writeInts(IntList values);
+
+    abstract void writeShorts(ShortList values);
+
+    abstract void writeDoubles(DoubleList values);
+
+    abstract void writeBooleans(BooleanList values);
+
+    private void writeBytes(ByteList values) {
+        int size = values.size();
+        for (int done = 0; done < size;) {
+            int count = Math.min(size - done, ScratchMemory.SIZE);
+            require(count);
+            for (int i = 0; i < count; i++) {
+                array[position + i] = values.getByte(done + i);
+            }
+            position += count;
+            done += count;
+        }
+    }
 
     /** A field with its value. */
     public void writeBoolField(int field, boolean value) {

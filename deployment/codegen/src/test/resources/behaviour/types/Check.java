@@ -198,6 +198,20 @@ public final class Check {
         assertThatThrownBy(() -> least().names(null).build()).hasMessage("names");
     }
 
+    public static void comparesAndShowsBytesAndContainersByWhatIsInThem() {
+        Everything value = least().bytes(Binary.copyOf(new byte[] {1, 2})).names(new ArrayList<>(List.of("a")))
+                .numbers(Set.of(1L)).colors(Map.of("k", new ArrayList<>(List.of(Color.RED)))).build();
+        Everything same = least().bytes(Binary.copyOf(new byte[] {1, 2})).names(List.of("a")).numbers(Set.of(1L))
+                .colors(Map.of("k", List.of(Color.RED))).build();
+        assertThat(value).isEqualTo(same).hasSameHashCodeAs(same).hasToString(same.toString());
+        assertThat(value.toString()).contains("bytes=Binary[2: 0102], ", "names=[a], ", "numbers=[1], ", "colors={k=[RED]}, ");
+        assertThat(value).isNotEqualTo(same.toBuilder().bytes(Binary.copyOf(new byte[] {1, 3})).build())
+                .isNotEqualTo(same.toBuilder().names(List.of("b")).build())
+                .isNotEqualTo(same.toBuilder().colors(Map.of("k", List.of(Color.BLUE))).build());
+        NotFound thrown = new NotFound("gone", null);
+        assertThat(thrown).isEqualTo(thrown).isNotEqualTo(new NotFound("gone", null));
+    }
+
     public static void keepsNumbersOfEnumsThatItDoesNotKnowApart() {
         assertThat(Color.of(16)).isEqualTo(Color.BLUE);
         assertThat(Color.of(99)).isEqualTo(Color.UNRECOGNIZED);

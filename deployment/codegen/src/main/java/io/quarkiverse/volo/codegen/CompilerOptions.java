@@ -19,9 +19,12 @@ import io.quarkiverse.volo.codegen.input.Selection;
  * @param selection what of the files is generated; its roots are compiled besides the files
  * @param keepUnknownFields the files whose structs, unions and exceptions keep what was read and the IDL does not
  *        name: globs of names as messages have them, {@code **} for all files
+ * @param explicitPresence whether fields that are not required are null where they are absent, unless their file says
+ *        otherwise
  */
 public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
-        boolean apacheRules, Origins origins, Selection selection, List<String> keepUnknownFields) {
+        boolean apacheRules, Origins origins, Selection selection, List<String> keepUnknownFields,
+        boolean explicitPresence) {
 
     public CompilerOptions {
         keepUnknownFields = List.copyOf(keepUnknownFields);
@@ -33,7 +36,7 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
     public CompilerOptions(Path inputDirectory, List<Path> files, List<Path> includeDirectories, Path outputDirectory,
             boolean apacheRules) {
         this(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, Origins.none(), Selection.EVERYTHING,
-                List.of());
+                List.of(), false);
     }
 
     /** All {@code .thrift} files below a directory. */
@@ -44,24 +47,30 @@ public record CompilerOptions(Path inputDirectory, List<Path> files, List<Path> 
     /** The same options with these directories searched for included files. */
     public CompilerOptions withIncludeDirectories(List<Path> directories) {
         return new CompilerOptions(inputDirectory, files, directories, outputDirectory, apacheRules, origins, selection,
-                keepUnknownFields);
+                keepUnknownFields, explicitPresence);
     }
 
     /** The same options, with what Apache's compiler 0.17 refuses an error or not. */
     public CompilerOptions withApacheRules(boolean apply) {
         return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apply, origins, selection,
-                keepUnknownFields);
+                keepUnknownFields, explicitPresence);
     }
 
     /** The same options, with files from elsewhere and parts of files. */
     public CompilerOptions with(Origins others, Selection parts) {
         return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, others, parts,
-                keepUnknownFields);
+                keepUnknownFields, explicitPresence);
     }
 
     /** The same options, with the structs of these files keeping what they do not know. */
     public CompilerOptions withKeepUnknownFields(List<String> globs) {
         return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, origins, selection,
-                globs);
+                globs, explicitPresence);
+    }
+
+    /** The same options, with {@code (volo.presence = "explicit")} the default of all files or not. */
+    public CompilerOptions withExplicitPresence(boolean explicit) {
+        return new CompilerOptions(inputDirectory, files, includeDirectories, outputDirectory, apacheRules, origins, selection,
+                keepUnknownFields, explicit);
     }
 }

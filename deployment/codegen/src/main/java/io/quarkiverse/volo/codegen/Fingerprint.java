@@ -32,6 +32,7 @@ final class Fingerprint {
                         + root.keepsUnknownFields())
                 .toList();
         return Digest.of(String.join("\n", COMPILER, program.content(), String.valueOf(options.apacheRules()),
+                String.valueOf(options.explicitPresence()),
                 options.keepUnknownFields().toString(), roots.toString(), new TreeSet<>(selection.dedups()).toString()));
     }
 

@@ -43,6 +43,8 @@ public final class ThriftCompiler {
             throws CompilationException, IOException {
         Sources sources = sources(options);
         Program program = program(options, sources, diagnostics);
+        // Also where nothing is generated anew: a warning stays until its cause is gone.
+        JavaGenerator.warn(program, diagnostics);
         OutputDirectory output = new OutputDirectory(options.outputDirectory());
         String fingerprint = Fingerprint.of(options, program);
         if (output.isOf(fingerprint)) {
@@ -69,7 +71,8 @@ public final class ThriftCompiler {
 
     private static Sources sources(CompilerOptions options) throws IOException {
         return new Sources(options.inputDirectory(), files(options), options.includeDirectories(),
-                options.apacheRules() ? Dialect.APACHE : Dialect.ANY, options.origins(), options.selection().dedups());
+                options.apacheRules() ? Dialect.APACHE : Dialect.ANY, options.origins(), options.selection().dedups(),
+                options.explicitPresence());
     }
 
     private static Predicate<String> keepingUnknownFields(CompilerOptions options, Sources sources) {

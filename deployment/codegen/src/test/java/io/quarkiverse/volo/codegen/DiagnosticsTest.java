@@ -7,6 +7,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -144,13 +146,17 @@ class DiagnosticsTest {
     }
 
     @Test
-    void refusesStructsThatNoConstructorCanTake() {
-        StringBuilder idl = new StringBuilder("struct Big {\n");
-        for (int i = 1; i <= 128; i++) {
-            idl.append("  %d: i64 f%d\n".formatted(i, i));
-        }
-        assertThat(new IdlFolder(folder).with("a.thrift", idl + "}").errors()).containsExactly(
-                "a.thrift:1:8: more than 254 fields (i64 and double count twice) are not supported yet: 256\n  in struct Big");
+    void refusesStructsAndArgumentsThatNoClassAndNoMethodCanTake() {
+        String idl = "struct Big {\n" + fields(2_001, "bool") + "}\nservice Many { void call(" + fields(128, "i64") + ") }";
+        assertThat(new IdlFolder(folder).with("a.thrift", idl).errors()).containsExactly(
+                "a.thrift:1:8: 2001 fields (expected: at most 2000, as a Java class has no room for more)\n  in struct Big",
+                "a.thrift:2004:21: 256 arguments, where i64 and double count twice (expected: at most 254, as a Java method takes "
+                        + "no more)\n  in method Many.call");
+    }
+
+    private static String fields(int count, String type) {
+        return IntStream.rangeClosed(1, count).mapToObj(id -> id + ": " + type + " f" + id + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -40,7 +40,8 @@ final class JavaSources {
         return new URLClassLoader(new URL[] { classes.toUri().toURL() }, JavaSources.class.getClassLoader());
     }
 
-    private static String classPath() {
+    /** That of the tests. */
+    static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 

@@ -1,7 +1,5 @@
 package io.quarkiverse.volo.client;
 
-import org.jspecify.annotations.Nullable;
-
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -21,9 +19,8 @@ public interface ClientMethod<Q, R> {
     /**
      * Makes a call and waits for its reply.
      *
-     * @return the reply; {@code null} of a void method
+     * @return the reply; that of a void method, whose type is {@link Void}, is {@code null}
      * @throws IllegalStateException at once, if the thread is an event loop, which must not wait
      */
-    @Nullable
     R await(CallOptions options, Q request);
 }

@@ -2,8 +2,6 @@ package io.quarkiverse.volo.client;
 
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkiverse.volo.context.RpcMethod;
 import io.quarkiverse.volo.service.Service;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +17,8 @@ record PreparedMethod<Q, R>(RpcMethod method, Service<Q, R> service, CallLoops l
     }
 
     @Override
-    public @Nullable R await(CallOptions options, Q request) {
+    @SuppressWarnings("NullAway") // A Void has no other value than null; all others are there, or their codec fails.
+    public R await(CallOptions options, Q request) {
         Objects.requireNonNull(request, "request");
         refuseEventLoop();
         AwaitedReply<R> reply = new AwaitedReply<>(method);

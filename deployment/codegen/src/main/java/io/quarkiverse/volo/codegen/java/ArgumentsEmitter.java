@@ -25,12 +25,13 @@ final class ArgumentsEmitter {
         StructParts parts = new StructParts(unit, table, name, components, defaults, kept);
         SourceWriter out = unit.body();
         out.javadoc("The arguments of {@code " + idlName + "}.");
-        out.list("public record " + name + "(", parts.parameters(), ") {");
+        out.list("public record " + name + "(", parts.header(), ") {");
         RecordEmitter.openRecord(out);
         out.javadoc("Reads and writes them.");
         out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
         defaults.emitConstants(out);
         RecordEmitter.emitConstructor(out, name, parts);
+        RecordEmitter.emitAccessors(unit, name, components, parts, kept);
         parts.emitCopies();
         new StructCodecEmitter(unit, table, name, idlName, components, defaults, kept,
                 Descriptors.ofArguments(service, method.method(), unit, table)).emit();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One Java source: its imports, and which types must be written with their package because the short name is another's. */
 final class CompilationUnit {
@@ -14,7 +15,9 @@ final class CompilationUnit {
     private final Set<String> unusable;
     private final Map<String, JavaName> used = new HashMap<>();
     private final TreeSet<String> imports = new TreeSet<>();
+    private final TreeSet<String> suppressed = new TreeSet<>();
     private final SourceWriter body = new SourceWriter();
+    private int marked;
 
     /**
      * @param packageTypes the types generated into the same package
@@ -38,6 +41,9 @@ final class CompilationUnit {
 
     /** How to write a type here: its simple name wherever that means this type. */
     String use(JavaName name) {
+        if (name.deprecated() && !name.equals(type)) {
+            usesDeprecated();
+        }
         String simple = name.simpleName();
         if (unusable.contains(simple)) {
             return name.qualified();
@@ -74,9 +80,32 @@ final class CompilationUnit {
     void markGenerated() {
         body.line("@" + use(Library.GENERATED) + "(\"io.quarkiverse.volo.codegen\")");
         body.line("@" + use(Library.NULL_MARKED));
+        marked = body.length();
+    }
+
+    /** The source uses something that javac would warn of. */
+    void usesDeprecated() {
+        // What is deprecated itself may use what is.
+        if (!type.deprecated()) {
+            suppress("deprecation");
+        }
+    }
+
+    /** Keeps javac from a warning that generated code cannot avoid. */
+    void suppress(String warning) {
+        suppressed.add(warning);
+    }
+
+    private void suppress() {
+        if (!suppressed.isEmpty()) {
+            String all = suppressed.stream().map(warning -> "\"" + warning + "\"").collect(Collectors.joining(", "));
+            body.insert(marked,
+                    "@" + lang("SuppressWarnings") + "(" + (suppressed.size() == 1 ? all : "{ " + all + " }") + ")");
+        }
     }
 
     JavaFile toFile() {
+        suppress();
         StringBuilder text = new StringBuilder("package ").append(type.packageName()).append(";\n\n");
         imports.stream().filter(CompilationUnit::isJdk).forEach(name -> text.append("import ").append(name).append(";\n"));
         boolean both = imports.stream().anyMatch(CompilationUnit::isJdk) && !imports.stream().allMatch(CompilationUnit::isJdk);

@@ -25,7 +25,11 @@ record Component(Field field, String name) {
 
     /** Null stands for absent, and is not written. */
     boolean isNullable() {
-        return defaultValue() == null && !field.isRequired() && (field.isOptional() || type() instanceof Type.Declared);
+        if (field.isRequired()) {
+            return false;
+        }
+        return field.explicitPresence()
+                || (defaultValue() == null && (field.isOptional() || type() instanceof Type.Declared));
     }
 
     /** There is no value that could stand for absent. */
@@ -33,9 +37,23 @@ record Component(Field field, String name) {
         return defaultValue() == null && field.isRequired();
     }
 
+    /** What a builder begins with is more than null, zero or false. */
+    boolean hasInitialValue() {
+        return defaultValue() != null || (!isNullable() && !mustBeSet());
+    }
+
     /** A method cannot do without a struct, enum or exception among its arguments, unless it is optional. */
     Component asArgument() {
-        boolean required = type() instanceof Type.Declared && !field.isOptional();
+        boolean required = type() instanceof Type.Declared && !field.isOptional() && !field.explicitPresence();
         return required ? new Component(field.withRequiredness(Requiredness.REQUIRED), name) : this;
+    }
+
+    /** Its value is shown nowhere. */
+    boolean isSensitive() {
+        return Flag.isOn(field.annotations(), "volo.sensitive");
+    }
+
+    boolean isDeprecated() {
+        return Deprecation.isOn(field.annotations());
     }
 }

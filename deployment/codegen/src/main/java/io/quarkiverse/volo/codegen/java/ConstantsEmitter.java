@@ -22,15 +22,16 @@ final class ConstantsEmitter {
     JavaFile emit(Document document) {
         JavaName type = table.constants(document);
         Set<String> unusable = new HashSet<>();
-        document.constants().forEach(constant -> unusable.add(table.constant(constant.name())));
+        document.constants().forEach(constant -> unusable.add(table.constant(constant)));
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable);
         SourceWriter out = unit.body();
         out.javadoc("The constants of " + Javadoc.inline(document.stem()) + ".thrift.");
         unit.markGenerated();
         out.open("public final class " + type.simpleName() + " {").blank();
         for (Constant constant : document.constants()) {
-            out.javadoc(Javadoc.lines(constant.comment()));
-            out.line("public static final " + typeOf(constant, unit) + " " + table.constant(constant.name()) + ";").blank();
+            out.javadoc(Deprecation.documented(constant.comment(), constant.annotations()));
+            Deprecation.mark(unit, constant.annotations());
+            out.line("public static final " + typeOf(constant, unit) + " " + table.constant(constant) + ";").blank();
         }
         emitInitializer(document.constants(), unit);
         out.open("private " + type.simpleName() + "() {").close();
@@ -49,7 +50,7 @@ final class ConstantsEmitter {
         out.open("static {");
         for (Constant constant : constants) {
             String value = isSimple(constant) ? values.of(constant.value(), constant.type()) : factory(constant) + "()";
-            out.line(table.constant(constant.name()) + " = " + value + ";");
+            out.line(table.constant(constant) + " = " + value + ";");
         }
         out.close().blank();
     }

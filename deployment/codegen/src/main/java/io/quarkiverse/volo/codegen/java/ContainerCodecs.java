@@ -52,6 +52,9 @@ final class ContainerCodecs {
             }
             return kept ? readMethod(type, method -> readEnumMethod(method, name)) : name + ".of(in.readI32())";
         }
+        if (type instanceof Type.ListOf list && list.array()) {
+            return "in.read" + Library.numbers(list.element()).simpleName() + "()";
+        }
         return readMethod(type, method -> readMethod(method, type));
     }
 
@@ -107,6 +110,9 @@ final class ContainerCodecs {
                 return unit.use(table.type(declared)) + ".CODEC.write(out, " + value + ");";
             }
             return "out.writeI32(" + number(type, value, place) + ");";
+        }
+        if (type instanceof Type.ListOf list && list.array()) {
+            return "out.write" + Library.numbers(list.element()).simpleName() + "(" + value + ");";
         }
         String method = "write" + labels.of(type);
         want(method, () -> writeMethod(method, type));
@@ -183,12 +189,19 @@ final class ContainerCodecs {
         if (!TypeNames.isContainer(type)) {
             return read(type);
         }
-        want("orEmpty" + kind(type), () -> orEmptyMethod(type));
+        want("orEmpty" + (TypeNames.isArray(type) ? labels.of(type) : kind(type)), () -> orEmptyMethod(type));
         return "orEmpty(" + read(type) + ")";
     }
 
     private void orEmptyMethod(Type type) {
         ValueExpressions values = new ValueExpressions(unit, table);
+        if (TypeNames.isArray(type)) {
+            String array = types.boxed(type);
+            out.open("private static " + array + " orEmpty(" + unit.nullable(array) + " read) {");
+            out.line("return read == null ? " + values.zero(type) + " : read;");
+            out.close();
+            return;
+        }
         boolean map = type instanceof Type.MapOf;
         JavaName container = map ? Library.MAP : type instanceof Type.ListOf ? Library.LIST : Library.SET;
         String parameters = map ? "<K, V>" : "<T>";

@@ -27,6 +27,9 @@ final class ContainerCopies {
 
     /** An expression that copies the container. */
     String copyOf(Type type, String container) {
+        if (TypeNames.isArray(type)) {
+            return container; // Immutable by its type.
+        }
         if (!holdsContainers(type)) {
             return unit.use(immutable(type)) + ".copyOf(" + container + ")";
         }
@@ -45,9 +48,13 @@ final class ContainerCopies {
 
     private static boolean holdsContainers(Type type) {
         if (type instanceof Type.MapOf map) {
-            return TypeNames.isContainer(map.key()) || TypeNames.isContainer(map.value());
+            return isCopied(map.key()) || isCopied(map.value());
         }
-        return TypeNames.isContainer(elementOf(type));
+        return isCopied(elementOf(type));
+    }
+
+    private static boolean isCopied(Type type) {
+        return TypeNames.isContainer(type) && !TypeNames.isArray(type);
     }
 
     private static Type elementOf(Type type) {
@@ -85,6 +92,6 @@ final class ContainerCopies {
     }
 
     private String inner(Type type, String value) {
-        return TypeNames.isContainer(type) ? copyOf(type, value) : value;
+        return isCopied(type) ? copyOf(type, value) : value;
     }
 }

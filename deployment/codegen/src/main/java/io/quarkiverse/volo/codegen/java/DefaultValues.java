@@ -41,6 +41,11 @@ final class DefaultValues {
         }
     }
 
+    /** Whether every field of a class begins with the value. */
+    static boolean isImplied(String value) {
+        return value.equals("0") || value.equals("false");
+    }
+
     /** What an absent field has: its default, else zero or empty. */
     String of(Component component) {
         String constant = constants.get(component);

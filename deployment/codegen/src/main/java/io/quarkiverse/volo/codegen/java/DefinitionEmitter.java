@@ -24,6 +24,9 @@ final class DefinitionEmitter {
         JavaName type = table.definition(service.name());
         List<ServiceMethod> methods = new ServiceMethods(table, program).of(service);
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()), unusable(methods));
+        if (methods.stream().anyMatch(DefinitionEmitter::usesDeprecated)) {
+            unit.usesDeprecated();
+        }
         String name = type.simpleName();
         String reactive = unit.use(table.service(service.name()));
         SourceWriter out = unit.body();
@@ -51,6 +54,12 @@ final class DefinitionEmitter {
         clients.emit(false);
         out.close();
         return unit.toFile();
+    }
+
+    /** The method itself, or an accessor of its arguments that another definition declares. */
+    private static boolean usesDeprecated(ServiceMethod method) {
+        boolean argument = method.method().arguments().stream().anyMatch(field -> Deprecation.isOn(field.annotations()));
+        return Deprecation.isOn(method.method().annotations()) || (method.isInherited() && argument);
     }
 
     private static Set<String> unusable(List<ServiceMethod> methods) {

@@ -17,27 +17,31 @@ final class EnumEmitter {
     JavaFile emit(Enumeration enumeration) {
         JavaName type = table.type(enumeration.type());
         CompilationUnit unit = new CompilationUnit(type, table.typesIn(type.packageName()),
-                enumeration.members().stream().map(member -> table.enumMember(member.name())).collect(Collectors.toSet()));
+                enumeration.members().stream().map(member -> table.enumMember(enumeration.type(), member.name()))
+                        .collect(Collectors.toSet()));
         String name = type.simpleName();
         SourceWriter out = unit.body();
-        out.javadoc(Javadoc.lines(enumeration.comment()));
+        out.javadoc(Deprecation.documented(enumeration.comment(), enumeration.annotations()));
         unit.markGenerated();
+        Deprecation.mark(unit, enumeration.annotations());
         out.open("public enum " + name + " {").blank();
-        emitMembers(enumeration.members(), out);
+        emitMembers(enumeration, unit);
         out.line("private final int number;").blank();
         out.open(name + "(int number) {").line("this.number = number;").close().blank();
         emitNumber(unit, name);
-        emitOf(enumeration.members(), name, out);
+        emitOf(enumeration, name, out);
         out.blank();
         Descriptors.emitStatic(unit, Library.ENUM_DESCRIPTOR, Descriptors.of(enumeration.type(), unit, table));
         out.close();
         return unit.toFile();
     }
 
-    private void emitMembers(List<Enumeration.Member> members, SourceWriter out) {
-        for (Enumeration.Member member : members) {
-            out.javadoc(Javadoc.lines(member.comment()));
-            out.line(table.enumMember(member.name()) + "(" + member.number() + "),");
+    private void emitMembers(Enumeration enumeration, CompilationUnit unit) {
+        SourceWriter out = unit.body();
+        for (Enumeration.Member member : enumeration.members()) {
+            out.javadoc(Deprecation.documented(member.comment(), member.annotations()));
+            Deprecation.mark(unit, member.annotations());
+            out.line(table.enumMember(enumeration.type(), member.name()) + "(" + member.number() + "),");
         }
         out.javadoc("Stands for every number that the IDL does not name; it has none itself and cannot be sent.");
         out.line("UNRECOGNIZED(-1);").blank();
@@ -56,11 +60,12 @@ final class EnumEmitter {
         out.blank();
     }
 
-    private void emitOf(List<Enumeration.Member> members, String name, SourceWriter out) {
+    private void emitOf(Enumeration enumeration, String name, SourceWriter out) {
         out.javadoc("The constant of a number; UNRECOGNIZED if the IDL does not name it.");
         out.open("public static " + name + " of(int number) {");
         out.open("return switch (number) {");
-        members.forEach(member -> out.line("case " + member.number() + " -> " + table.enumMember(member.name()) + ";"));
+        enumeration.members().forEach(member -> out.line("case " + member.number() + " -> "
+                + table.enumMember(enumeration.type(), member.name()) + ";"));
         out.line("default -> UNRECOGNIZED;");
         out.close("};");
         out.close();

@@ -1,7 +1,8 @@
 package io.quarkiverse.volo.codegen.java;
 
 import java.util.List;
-import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
@@ -28,17 +29,18 @@ final class ExceptionEmitter {
         StructParts parts = new StructParts(unit, table, name, components, defaults, kept);
         SourceWriter out = unit.body();
 
-        out.javadoc(Javadoc.lines(struct.comment()));
+        out.javadoc(Deprecation.documented(struct.comment(), struct.annotations()));
         unit.markGenerated();
         // Java's own serialization is not what these are for; its lint would want every field to be fit for it.
-        out.line("@" + unit.lang("SuppressWarnings") + "(\"serial\")");
+        unit.suppress("serial");
+        Deprecation.mark(unit, struct.annotations());
         out.open("public final class " + name + " extends " + unit.use(Library.DECLARED_EXCEPTION) + " {").blank();
         out.javadoc("Reads and writes it.");
         out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
         defaults.emitConstants(out);
         emitFieldsAndConstructor(unit, name, components, parts);
         parts.emitConstructorWithoutUnknown();
-        emitAccessors(unit, components);
+        parts.emitAccessors(components);
         kept.emitAccessor();
         parts.emitFactories();
         parts.emitCopies();
@@ -64,27 +66,21 @@ final class ExceptionEmitter {
         out.blank();
     }
 
-    /** The field called message, else all fields. */
+    /** The field called message, else all fields; never what is sensitive. */
     private static String message(List<Component> components) {
-        for (Component component : components) {
-            if (component.name().equals("message") && component.type() == Type.Base.STRING) {
-                return "message";
-            }
+        String message = messageField(components);
+        if (message != null) {
+            return message;
         }
-        return components.isEmpty() ? "null"
-                : components.stream()
-                        .map(component -> component.name() + "=\" + " + component.name())
-                        .collect(Collectors.joining(" + \", ", "\"", ""));
+        return components.isEmpty() ? "null" : ShownValues.expression(components);
     }
 
-    private void emitAccessors(CompilationUnit unit, List<Component> components) {
-        TypeNames types = new TypeNames(unit, table);
-        for (Component component : components) {
-            unit.body().javadoc(Javadoc.lines(component.field().comment()))
-                    .open("public " + types.of(component) + " " + component.name() + "() {")
-                    .line("return " + component.name() + ";")
-                    .close()
-                    .blank();
-        }
+    /** The field whose text is the exception's message; null if there is none. */
+    static @Nullable String messageField(List<Component> components) {
+        return components.stream()
+                .filter(component -> component.name().equals("message") && component.type() == Type.Base.STRING)
+                .filter(component -> !component.isSensitive())
+                .map(Component::name)
+                .findFirst().orElse(null);
     }
 }

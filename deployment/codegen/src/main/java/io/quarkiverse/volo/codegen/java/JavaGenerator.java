@@ -25,6 +25,11 @@ public final class JavaGenerator {
         this.diagnostics = diagnostics;
     }
 
+    /** Warns of annotations for Java that do nothing. */
+    public static void warn(Program program, Diagnostics diagnostics) {
+        new VoloAnnotations(diagnostics).check(program);
+    }
+
     /**
      * The sources for all files of the program that are to be generated, by path.
      *
@@ -35,7 +40,7 @@ public final class JavaGenerator {
     public static List<JavaFile> generate(Program program, Predicate<String> keepUnknownFields, Diagnostics diagnostics) {
         KeptFields kept = new KeptFields(program, keepUnknownFields, diagnostics);
         NameTable table = new NameTable(program, kept, diagnostics);
-        new JavaLimits(program, table, kept, diagnostics).check();
+        new JavaLimits(program, table, diagnostics).check();
         return diagnostics.hasErrors() ? List.of() : new JavaGenerator(program, table, kept, diagnostics).files();
     }
 
@@ -67,6 +72,9 @@ public final class JavaGenerator {
     }
 
     private JavaFile struct(Struct struct) {
+        if (JavaLimits.isLarge(struct, kept)) {
+            return new LargeTypeEmitter(table, kept, struct).emit();
+        }
         return switch (struct.type().kind()) {
             case EXCEPTION -> new ExceptionEmitter(table, kept).emit(struct);
             case UNION -> new UnionEmitter(table, kept).emit(struct);

@@ -21,16 +21,16 @@ final class JavaLimits {
     // 255 slots for parameters (JVMS 4.3.3), one of them is "this".
     private static final int MOST_SLOTS = 254;
     private static final int MOST_MEMBERS = 2_000;
+    // A class has room for 65,535 names, types and texts (JVMS 4.1), and a field needs several.
+    private static final int MOST_FIELDS = 2_000;
 
     private final Program program;
     private final NameTable table;
-    private final KeptFields kept;
     private final Diagnostics diagnostics;
 
-    JavaLimits(Program program, NameTable table, KeptFields kept, Diagnostics diagnostics) {
+    JavaLimits(Program program, NameTable table, Diagnostics diagnostics) {
         this.program = program;
         this.table = table;
-        this.kept = kept;
         this.diagnostics = diagnostics;
     }
 
@@ -41,24 +41,35 @@ final class JavaLimits {
             document.services().forEach(this::checkService);
             Names constants = new Names("constants of " + document.file());
             document.constants().forEach(
-                    constant -> constants.add(constant.name(), table.constant(constant.name()), constant.location()));
+                    constant -> constants.add(constant.name(), table.constant(constant), constant.location()));
         }
     }
 
     private void checkStruct(Struct struct) {
         if (struct.type().kind() == Type.Kind.UNION) {
             checkMembers(struct.fields().size(), struct.location(), struct.shown());
-        } else {
-            checkFields(struct.fields(), kept.isKeptIn(struct.type()) ? 1 : 0, struct.location(), struct.shown());
+        } else if (struct.fields().size() > MOST_FIELDS) {
+            diagnostics.error(struct.location(), struct.fields().size() + " fields (expected: at most " + MOST_FIELDS
+                    + ", as a Java class has no room for more)", struct.shown());
         }
     }
 
-    private void checkFields(List<Field> fields, int more, Location place, String context) {
-        int slots = more + fields.stream().mapToInt(JavaLimits::slots).sum();
+    private void checkArguments(Method method, String context) {
+        int slots = slots(method.arguments());
         if (slots > MOST_SLOTS) {
-            diagnostics.error(place, "more than " + MOST_SLOTS + " fields (i64 and double count twice) are not supported yet: "
-                    + slots, context);
+            diagnostics.error(method.location(), slots + " arguments, where i64 and double count twice "
+                    + "(expected: at most " + MOST_SLOTS + ", as a Java method takes no more)", context);
         }
+    }
+
+    /** Whether a struct or an exception has too many fields for one constructor. */
+    static boolean isLarge(Struct struct, KeptFields kept) {
+        int more = kept.isKeptIn(struct.type()) ? 1 : 0;
+        return struct.type().kind() != Type.Kind.UNION && slots(struct.fields()) + more > MOST_SLOTS;
+    }
+
+    private static int slots(List<Field> fields) {
+        return fields.stream().mapToInt(JavaLimits::slots).sum();
     }
 
     private static int slots(Field field) {
@@ -70,7 +81,8 @@ final class JavaLimits {
         String context = "enum " + enumeration.type().name();
         Names names = new Names(context);
         enumeration.members()
-                .forEach(member -> names.add(member.name(), table.enumMember(member.name()), member.location()));
+                .forEach(member -> names.add(member.name(), table.enumMember(enumeration.type(), member.name()),
+                        member.location()));
         checkMembers(enumeration.members().size(), enumeration.location(), context);
     }
 
@@ -82,7 +94,7 @@ final class JavaLimits {
 
     private void checkService(Service service) {
         for (Method method : service.methods()) {
-            checkFields(method.arguments(), 0, method.location(), "method " + service.name().name() + "." + method.name());
+            checkArguments(method, "method " + service.name().name() + "." + method.name());
         }
     }
 

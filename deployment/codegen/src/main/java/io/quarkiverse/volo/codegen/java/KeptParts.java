@@ -56,12 +56,68 @@ final class KeptParts {
     void addChecks(List<String> checks, String assigned) {
         if (kept) {
             checks.add(nonNull(unit) + ";");
-            components.stream().filter(component -> mayLose(component.type()))
-                    .forEach(component -> checks.add(whereStill(component.field(), assigned + component.name())));
+            if (areFew()) {
+                losing().forEach(component -> checks.add(whereStill(component.field(), assigned + component.name())));
+            } else {
+                Parts.of(losing()).forEach((part, some) -> checks.add(KeptFields.NAME + " = still" + part + "("
+                        + KeptFields.NAME + ", " + joined(some, assigned) + ");"));
+            }
             if (!assigned.isEmpty()) {
                 checks.add(assigned + KeptFields.NAME + " = " + KeptFields.NAME + ";");
             }
         }
+    }
+
+    /** The methods that the checks use: HotSpot would never compile a constructor that holds all of them. */
+    void emitCheckMethods() {
+        if (kept && !areFew()) {
+            String type = unit.use(Library.UNKNOWN_FIELDS);
+            String value = unit.nullable(unit.lang("Object")) + " ";
+            Parts.of(losing()).forEach((part, some) -> {
+                out.open("private static " + type + " still" + part + "(" + type + " " + KeptFields.NAME + ", "
+                        + joined(some, value) + ") {");
+                some.forEach(component -> out.line(whereStill(component.field(), component.name())));
+                out.line("return " + KeptFields.NAME + ";");
+                out.close().blank();
+            });
+        }
+    }
+
+    private static String joined(List<Component> components, String before) {
+        return components.stream().map(component -> before + component.name()).collect(Collectors.joining(", "));
+    }
+
+    private boolean areFew() {
+        return losing().size() <= Parts.SIZE;
+    }
+
+    /**
+     * The assignment of a field in a constructor that takes a builder; bytes of fields that have got another value are dropped.
+     */
+    void emitTaken() {
+        if (kept) {
+            String type = unit.use(Library.UNKNOWN_FIELDS);
+            List<Component> losing = losing();
+            out.line(
+                    type + " " + KeptFields.NAME + " = " + unit.use(Library.OBJECTS) + ".requireNonNull(from." + KeptFields.NAME
+                            + ", \"" + KeptFields.NAME + "\");");
+            Parts.call(out, KeptFields.NAME + " = still#(" + KeptFields.NAME + ");", losing);
+            out.line("this." + KeptFields.NAME + " = " + KeptFields.NAME + ";");
+        }
+    }
+
+    /** The methods that it calls. */
+    void emitTakenMethods() {
+        if (kept) {
+            String type = unit.use(Library.UNKNOWN_FIELDS);
+            Parts.method(out, "private " + type + " still#(" + type + " " + KeptFields.NAME + ") {", losing(),
+                    component -> out.line(whereStill(component.field(), "this." + component.name())),
+                    "return " + KeptFields.NAME + ";");
+        }
+    }
+
+    private List<Component> losing() {
+        return components.stream().filter(component -> mayLose(component.type())).toList();
     }
 
     static String nonNull(CompilationUnit unit) {
@@ -91,15 +147,9 @@ final class KeptParts {
         }
     }
 
-    /** As a record's own, but without unknown fields. */
-    void emitToString() {
+    void emitField() {
         if (kept) {
-            String shown = components.stream().map(component -> component.name() + "=\" + " + component.name())
-                    .collect(Collectors.joining(" + \", "));
-            out.line("@" + unit.lang("Override"));
-            out.open("public " + unit.lang("String") + " toString() {");
-            out.line("return \"" + javaType + "[" + (shown.isEmpty() ? "]\";" : shown + " + \"]\";"));
-            out.close().blank();
+            out.line("private " + unit.use(Library.UNKNOWN_FIELDS) + " " + KeptFields.NAME + ";");
         }
     }
 

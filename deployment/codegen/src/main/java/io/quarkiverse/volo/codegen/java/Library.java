@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.codegen.java;
 
+import io.quarkiverse.volo.codegen.model.Type;
+
 /** The types that generated code uses, ours among them: nothing else of the runtime may be named here. */
 final class Library {
 
@@ -8,6 +10,7 @@ final class Library {
     static final JavaName SET = new JavaName("java.util", "Set");
     static final JavaName MAP = new JavaName("java.util", "Map");
     static final JavaName UUID = new JavaName("java.util", "UUID");
+    static final JavaName VAR_HANDLE = new JavaName("java.lang.invoke", "VarHandle");
     static final JavaName GENERATED = new JavaName("javax.annotation.processing", "Generated");
 
     static final JavaName NULL_MARKED = new JavaName("org.jspecify.annotations", "NullMarked");
@@ -45,6 +48,23 @@ final class Library {
     /** A type of {@code java.lang}, which needs no import but may be hidden by a user's type. */
     static JavaName lang(String simpleName) {
         return new JavaName("java.lang", simpleName);
+    }
+
+    /** The list that keeps numbers in an array. */
+    static JavaName numbers(Type element) {
+        return ours("thrift.value", numbersName(element) + "List");
+    }
+
+    private static String numbersName(Type element) {
+        return switch ((Type.Base) element) {
+            case BOOL -> "Boolean";
+            case BYTE -> "Byte";
+            case I16 -> "Short";
+            case I32 -> "Int";
+            case I64 -> "Long";
+            case DOUBLE -> "Double";
+            case STRING, BINARY, UUID -> throw new IllegalArgumentException(element.shown() + " (expected: a number)");
+        };
     }
 
     private static JavaName ours(String room, String simpleName) {

@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
+import io.quarkiverse.volo.codegen.model.Annotations;
+import io.quarkiverse.volo.codegen.model.Constant;
 import io.quarkiverse.volo.codegen.model.Document;
+import io.quarkiverse.volo.codegen.model.Enumeration;
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Program;
@@ -32,6 +38,7 @@ import io.quarkiverse.volo.codegen.model.Type;
  * <li>Of two types whose names differ only by case the later one gets {@code _}: there are file systems that cannot tell them
  * apart. So does the later one of two types, fields or methods that differ in the IDL and are spelled alike in Java.
  * <li>The class of a file's description, {@code HelloIdl} for {@code hello.thrift}, gives way to all types.
+ * <li>A name that the IDL gives itself, {@code (volo.name = "X")}, is taken as it is; if it is another's, that is an error.
  * <li>A type named like one that generated code uses, {@code String} or {@code List}, keeps its name: there the other one is
  * written with its package, see {@link CompilationUnit}.
  * </ul>
@@ -41,23 +48,33 @@ final class NameTable {
     private static final Set<String> NESTED_IN_STRUCTS = Set.of("Builder", "Codec", "Slots");
     private static final Set<String> NESTED_IN_SERVICES = Set.of("Blocking", "Client", "BlockingClient");
 
+    private static final Annotations NO_ANNOTATIONS = new Annotations(List.of());
+
     private final Diagnostics diagnostics;
+    private final GivenNames given;
     private final Map<Object, JavaName> names = new HashMap<>();
     private final Map<String, String> packages = new HashMap<>();
     private final Set<String> firstSegments = new HashSet<>();
     private final Map<String, Set<String>> typesByPackage = new TreeMap<>();
     private final Map<JavaName, Place> places = new HashMap<>();
     private final Map<Field, String> components = new IdentityHashMap<>();
-    private final Map<Type.Declared, Map<String, String>> componentsByStruct = new HashMap<>();
+    private final Map<Type.Declared, Map<String, Named>> componentsByStruct = new HashMap<>();
+    private final Map<Type.Declared, Map<String, Named>> membersByEnum = new HashMap<>();
+    private final Map<Constant, String> constants = new IdentityHashMap<>();
     private final Map<Method, String> methods = new IdentityHashMap<>();
     private final Set<Service.Name> namedServices = new HashSet<>();
 
-    /** Where a Java name comes from, and the name in the IDL. */
-    private record Place(String idlName, Location location) {
+    /** Where a Java name comes from, the name in the IDL, and whether the IDL gives the Java name itself. */
+    private record Place(String idlName, Location location, boolean given) {
+    }
+
+    /** A name in Java, and whether javac warns of its use. */
+    private record Named(String name, boolean deprecated) {
     }
 
     NameTable(Program program, KeptFields kept, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.given = new GivenNames(diagnostics);
         for (Document document : program.documents()) {
             String packageName = packageName(document.javaPackage());
             packages.put(document.file(), packageName);
@@ -67,8 +84,10 @@ final class NameTable {
         // After all that users name: of two that are alike, ours gives way.
         program.documents().stream().filter(NameTable::isDescribed).forEach(this::nameIdl);
         for (Document document : program.documents()) {
-            document.structs().forEach(struct -> componentsByStruct.put(struct.type(),
-                    nameComponents(struct.fields(), kept.isKeptIn(struct.type()) ? Set.of(KeptFields.NAME) : Set.of())));
+            document.structs().forEach(struct -> componentsByStruct.put(struct.type(), nameComponents(struct.fields(),
+                    kept.isKeptIn(struct.type()) ? Set.of(KeptFields.NAME) : Set.of(), struct.shown())));
+            document.enumerations().forEach(this::nameMembers);
+            document.constants().forEach(this::nameConstant);
             document.services().forEach(service -> nameMethods(program, service));
         }
     }
@@ -77,21 +96,30 @@ final class NameTable {
         for (Struct struct : document.structs()) {
             String name = Spelling.upperCamel(struct.type().name());
             Set<String> nested = struct.type().kind() == Type.Kind.UNION ? UnionMember.NESTED : NESTED_IN_STRUCTS;
-            add(struct.type(), document, nested.contains(name) ? name + "_" : name, struct.type().name(), struct.location());
+            String wanted = given.ofType(struct.annotations(), nested, struct.location(), struct.shown());
+            add(struct.type(), document, wanted, nested.contains(name) ? name + "_" : name,
+                    struct.type().name(), struct.location(), struct.annotations());
         }
-        document.enumerations().forEach(enumeration -> add(enumeration.type(), document,
-                Spelling.upperCamel(enumeration.type().name()), enumeration.type().name(), enumeration.location()));
+        for (Enumeration enumeration : document.enumerations()) {
+            String wanted = given.ofType(enumeration.annotations(), Set.of(), enumeration.location(),
+                    "enum " + enumeration.type().name());
+            add(enumeration.type(), document, wanted, Spelling.upperCamel(enumeration.type().name()),
+                    enumeration.type().name(), enumeration.location(), enumeration.annotations());
+        }
         for (Service service : document.services()) {
             String spelled = Spelling.upperCamel(service.name().name());
             String name = NESTED_IN_SERVICES.contains(spelled) ? spelled + "_" : spelled;
-            JavaName type = add(service.name(), document, name, service.name().name(), service.location());
-            add(new DefinitionOf(service.name()), document, type.simpleName() + "Definition",
-                    "the definition of " + service.name().name(), service.location());
+            String wanted = given.ofType(service.annotations(), NESTED_IN_SERVICES, service.location(),
+                    "service " + service.name().name());
+            JavaName type = add(service.name(), document, wanted, name, service.name().name(), service.location(),
+                    service.annotations());
+            add(new DefinitionOf(service.name()), document, null, type.simpleName() + "Definition",
+                    "the definition of " + service.name().name(), service.location(), NO_ANNOTATIONS);
         }
         if (!document.constants().isEmpty()) {
             String stem = document.stem().replaceAll("[^A-Za-z0-9_]", "_");
-            add(new ConstantsOf(document.file()), document, Spelling.upperCamel(stem) + "Constants", "constants",
-                    document.constants().get(0).location());
+            add(new ConstantsOf(document.file()), document, null, Spelling.upperCamel(stem) + "Constants", "constants",
+                    document.constants().get(0).location(), NO_ANNOTATIONS);
         }
     }
 
@@ -101,26 +129,37 @@ final class NameTable {
     }
 
     private void nameIdl(Document document) {
-        String stem = document.stem().replaceAll("[^A-Za-z0-9_]", "_");
-        add(new IdlOf(document.file()), document, Spelling.upperCamel(stem) + "Idl", "the IDL of " + document.file(),
-                new Location(document.file(), 1, 1));
+        String name = Spelling.upperCamel(document.stem().replaceAll("[^A-Za-z0-9_]", "_")) + "Idl";
+        while (places.containsKey(new JavaName(packageOf(document), name))) {
+            name += "_";
+        }
+        add(new IdlOf(document.file()), document, null, name, "the IDL of " + document.file(),
+                new Location(document.file(), 1, 1), NO_ANNOTATIONS);
     }
 
-    private JavaName add(Object what, Document document, String wanted, String idlName, Location place) {
+    private JavaName add(Object what, Document document, @Nullable String givenName, String spelled, String idlName,
+            Location location, Annotations annotations) {
         String packageName = packageOf(document);
+        String wanted = givenName == null ? spelled : givenName;
         JavaName exact = new JavaName(packageName, ReservedNames.isWord(wanted) ? wanted + "_" : wanted);
-        Place before = places.putIfAbsent(exact, new Place(idlName, place));
-        boolean twice = before != null && before.idlName().equals(idlName);
+        Place place = new Place(idlName, location, givenName != null);
+        Place before = places.putIfAbsent(exact, place);
+        boolean twice = before != null && (before.idlName().equals(idlName) || before.given() || place.given());
         if (twice) {
-            diagnostics.error(place, "Java type " + exact.qualified() + " is already generated for " + before.location());
+            diagnostics.error(location,
+                    "Java type " + exact.qualified() + " is already generated for " + before.location());
         }
         Set<String> types = typesByPackage.computeIfAbsent(packageName, key -> new HashSet<>());
         String simpleName = exact.simpleName();
+        if (!twice && place.given() && isTaken(packageName, simpleName, types)) {
+            diagnostics.error(location, GivenNames.ANNOTATION + ": " + simpleName + " (expected: no package, and no other type "
+                    + "of " + packageName + ", has this name; not in other letter case either)");
+        }
         while (!twice && isTaken(packageName, simpleName, types)) {
             simpleName += "_";
         }
         types.add(simpleName);
-        JavaName name = new JavaName(packageName, simpleName);
+        JavaName name = new JavaName(packageName, simpleName, Deprecation.isOn(annotations));
         names.put(what, name);
         return name;
     }
@@ -173,30 +212,56 @@ final class NameTable {
         return Objects.requireNonNull(names.get(what), what::toString);
     }
 
-    private Map<String, String> nameComponents(List<Field> fields, Set<String> reserved) {
-        Map<String, String> byField = new HashMap<>();
-        Set<String> taken = new HashSet<>(reserved);
+    /** @param more names of the same place that no field may have */
+    private Map<String, Named> nameComponents(List<Field> fields, Set<String> more, String context) {
+        Map<String, Named> byField = new HashMap<>();
+        Map<String, Place> taken = new HashMap<>();
+        Predicate<String> reserved = name -> more.contains(name) || isReservedForComponents(name);
         for (Field field : fields) {
-            String name = distinct(component(field.name()), taken);
+            String wanted = given.ofMember(field.annotations(), reserved, field.location(), context);
+            Place place = new Place(field.name(), field.location(), wanted != null);
+            String name = distinct(wanted == null ? component(field.name(), reserved) : wanted, place, taken, context);
             components.put(field, name);
-            byField.put(field.name(), name);
+            byField.put(field.name(), new Named(name, Deprecation.isOn(field.annotations())));
         }
         return byField;
+    }
+
+    private void nameMembers(Enumeration enumeration) {
+        Map<String, Named> byMember = new HashMap<>();
+        for (Enumeration.Member member : enumeration.members()) {
+            String wanted = given.ofConstant(member.annotations(), ReservedNames::forEnumMember, member.location(),
+                    "enum " + enumeration.type().name());
+            byMember.put(member.name(), new Named(wanted == null ? enumMember(member.name()) : wanted,
+                    Deprecation.isOn(member.annotations())));
+        }
+        membersByEnum.put(enumeration.type(), byMember);
+    }
+
+    private void nameConstant(Constant constant) {
+        String wanted = given.ofConstant(constant.annotations(), this::isReservedForConstants, constant.location(),
+                "const " + constant.name());
+        String spelled = isReservedForConstants(constant.name()) ? constant.name() + "_" : constant.name();
+        constants.put(constant, wanted == null ? spelled : wanted);
     }
 
     private void nameMethods(Program program, Service service) {
         if (!namedServices.add(service.name())) {
             return;
         }
-        Set<String> taken = new HashSet<>();
+        Map<String, Place> taken = new HashMap<>();
         for (Service base : program.basesOf(service)) {
             // A base may stand in a file that comes later.
             nameMethods(program, base);
-            base.methods().forEach(inherited -> taken.add(method(inherited)));
+            base.methods().forEach(inherited -> taken.put(method(inherited), new Place(inherited.name(), inherited.location(),
+                    inherited.annotations().containsKey(GivenNames.ANNOTATION))));
         }
         for (Method method : service.methods()) {
-            methods.put(method, distinct(method(method.name()), taken));
-            nameComponents(method.arguments(), Set.of());
+            String context = "method " + service.name().name() + "." + method.name();
+            String wanted = given.ofMember(method.annotations(), ReservedNames::forMethod, method.location(), context);
+            Place place = new Place(method.name(), method.location(), wanted != null);
+            methods.put(method, distinct(wanted == null ? method(method.name()) : wanted, place, taken, context));
+            nameComponents(method.arguments(), Set.of(), context);
         }
     }
 
@@ -207,17 +272,30 @@ final class NameTable {
 
     /** A record's component, or an exception's field, by its name in the IDL. */
     String component(Type.Declared struct, String field) {
-        Map<String, String> byField = Objects.requireNonNull(componentsByStruct.get(struct), struct::name);
-        return Objects.requireNonNull(byField.get(field), field);
+        return find(componentsByStruct, struct, field).name();
+    }
+
+    /** Whether javac warns of the use of a field, or of its setter. */
+    boolean isDeprecated(Type.Declared struct, String field) {
+        return find(componentsByStruct, struct, field).deprecated();
+    }
+
+    private static Named find(Map<Type.Declared, Map<String, Named>> all, Type.Declared type, String name) {
+        Map<String, Named> ofType = Objects.requireNonNull(all.get(type), type::name);
+        return Objects.requireNonNull(ofType.get(name), name);
     }
 
     String method(Method method) {
         return Objects.requireNonNull(methods.get(method), method::name);
     }
 
-    private String component(String name) {
+    private static String component(String name, Predicate<String> reserved) {
         String spelled = Spelling.lowerCamel(name);
-        return ReservedNames.forComponent(spelled) || firstSegments.contains(spelled) ? spelled + "_" : spelled;
+        return reserved.test(spelled) ? spelled + "_" : spelled;
+    }
+
+    private boolean isReservedForComponents(String name) {
+        return ReservedNames.forComponent(name) || firstSegments.contains(name);
     }
 
     private static String method(String name) {
@@ -230,19 +308,41 @@ final class NameTable {
         return ReservedNames.isWord(spelled) || firstSegments.contains(spelled) ? spelled + "_" : spelled;
     }
 
-    String enumMember(String member) {
+    /** A member of an enum, by its name in the IDL. */
+    String enumMember(Type.Declared enumeration, String member) {
+        return find(membersByEnum, enumeration, member).name();
+    }
+
+    /** Whether javac warns of the use of a member of an enum. */
+    boolean isDeprecatedMember(Type.Declared enumeration, String member) {
+        return find(membersByEnum, enumeration, member).deprecated();
+    }
+
+    private static String enumMember(String member) {
         // Apache's compiler takes dots in the names of numbered members.
         String name = member.replace('.', '_');
         return ReservedNames.forEnumMember(name) ? name + "_" : name;
     }
 
-    String constant(String name) {
-        return ReservedNames.forConstant(name) || firstSegments.contains(name) ? name + "_" : name;
+    String constant(Constant constant) {
+        return Objects.requireNonNull(constants.get(constant), constant::name);
     }
 
-    private static String distinct(String wanted, Set<String> taken) {
+    private boolean isReservedForConstants(String name) {
+        return ReservedNames.forConstant(name) || firstSegments.contains(name);
+    }
+
+    /** A name that no other has; a name that the IDL gives is no other's, or that is an error. */
+    private String distinct(String wanted, Place place, Map<String, Place> taken, String context) {
+        Place before = taken.get(wanted);
+        if (before != null && (before.given() || place.given())) {
+            diagnostics.error(place.location(),
+                    "'" + place.idlName() + "' becomes " + wanted + " in Java, as '" + before.idlName()
+                            + "' does (" + before.location() + ")",
+                    context);
+        }
         String name = wanted;
-        while (!taken.add(name)) {
+        while (taken.putIfAbsent(name, place) != null) {
             name += "_";
         }
         return name;

@@ -27,16 +27,17 @@ final class RecordEmitter {
         StructParts parts = new StructParts(unit, table, name, components, defaults, kept);
         SourceWriter out = unit.body();
 
-        out.javadoc(StructParts.documentation(struct.comment(), components));
+        out.javadoc(StructParts.documentation(struct, components));
         unit.markGenerated();
-        out.list("public record " + name + "(", parts.parameters(), ") {");
+        Deprecation.mark(unit, struct.annotations());
+        out.list("public record " + name + "(", parts.header(), ") {");
         openRecord(out);
         out.javadoc("Reads and writes it.");
         out.line("public static final " + unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
         defaults.emitConstants(out);
         emitConstructor(out, name, parts);
         parts.emitConstructorWithoutUnknown();
-        kept.emitToString();
+        emitAccessors(unit, name, components, parts, kept);
         parts.emitFactories();
         parts.emitCopies();
         parts.emitBuilder(struct.type().name());
@@ -60,6 +61,17 @@ final class RecordEmitter {
             checks.forEach(out::line);
             out.close();
             out.blank();
+        }
+    }
+
+    /** What Java would write otherwise: accessors that have more to say, and a toString that has less. */
+    static void emitAccessors(CompilationUnit unit, String name, List<Component> components, StructParts parts,
+            KeptParts kept) {
+        parts.emitAccessors(components.stream()
+                .filter(component -> Deprecation.hasReason(component.field().annotations()))
+                .toList());
+        if (kept.isKept() || ShownValues.hidesAny(components)) {
+            ShownValues.emitToString(unit, name, components);
         }
     }
 

@@ -110,7 +110,7 @@ final class ResultCodecEmitter {
         if (type != null) {
             out.line("out.writeField(" + Wire.header(type, 0) + "); // " + Wire.shown(0, type, "success"));
             // The handler may go on using its container, whose size is written first.
-            String value = TypeNames.isContainer(type)
+            String value = TypeNames.isContainer(type) && !TypeNames.isArray(type)
                     ? unit.use(ContainerCopies.immutable(type)) + ".copyOf(value)"
                     : "value";
             out.line(containers.write(type, value, "\"" + fullName + "\""));

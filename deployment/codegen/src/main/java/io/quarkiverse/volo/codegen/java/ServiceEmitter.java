@@ -24,8 +24,9 @@ final class ServiceEmitter {
         String base = service.base() == null ? "" : unit.use(table.service(service.base()));
         String mark = "@" + unit.use(Library.THRIFT_SERVICE) + "(" + unit.use(table.definition(service.name())) + ".class)";
 
-        out.javadoc(Javadoc.lines(service.comment()));
+        out.javadoc(Deprecation.documented(service.comment(), service.annotations()));
         unit.markGenerated();
+        Deprecation.mark(unit, service.annotations());
         out.line(mark);
         out.open("public interface " + name + (base.isEmpty() ? "" : " extends " + base) + " {").blank();
         for (Method method : service.methods()) {
@@ -80,6 +81,8 @@ final class ServiceEmitter {
         if (text > 0 && lines.size() > text) {
             lines.add(text, "");
         }
+        Deprecation.addReason(lines, method.annotations());
         unit.body().javadoc(lines);
+        Deprecation.mark(unit, method.annotations());
     }
 }

@@ -35,7 +35,7 @@ final class ServiceMethods {
         JavaName home = table.definition(service.name());
         for (Method method : service.methods()) {
             String constant = NameTable.unique(wantedConstant(method), constants);
-            String name = Spelling.upperCamel(method.name());
+            String name = Spelling.upperCamel(javaOrIdl(method));
             methods.add(new ServiceMethod(method, home, false, constant, constant,
                     NameTable.unique(name + "Arguments", types), NameTable.unique(name + "Result", types),
                     service.name().name()));
@@ -43,8 +43,12 @@ final class ServiceMethods {
         return methods;
     }
 
+    private static String javaOrIdl(Method method) {
+        return method.annotations().getOrDefault(GivenNames.ANNOTATION, method.name());
+    }
+
     private static String wantedConstant(Method method) {
-        String constant = Spelling.upperSnake(method.name());
+        String constant = Spelling.upperSnake(javaOrIdl(method));
         return ReservedNames.isWord(constant) ? constant + "_" : constant;
     }
 }

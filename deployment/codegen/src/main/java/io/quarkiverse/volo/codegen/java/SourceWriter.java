@@ -44,6 +44,16 @@ final class SourceWriter {
         return close("}");
     }
 
+    /** How much has been written. */
+    int length() {
+        return text.length();
+    }
+
+    /** Adds a line in the outermost block, where {@link #length()} was at. */
+    void insert(int at, String line) {
+        text.insert(at, line + "\n");
+    }
+
     /** A comma-separated list on one line if it is short, else one line for each. */
     SourceWriter list(String before, List<String> items, String after) {
         String joined = before + String.join(", ", items) + after;

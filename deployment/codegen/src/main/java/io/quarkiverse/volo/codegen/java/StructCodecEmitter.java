@@ -1,7 +1,7 @@
 package io.quarkiverse.volo.codegen.java;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.quarkiverse.volo.codegen.model.Type;
@@ -12,8 +12,7 @@ import io.quarkiverse.volo.codegen.model.Type;
  */
 final class StructCodecEmitter {
 
-    // A field takes up to 60 bytes of byte code; methods beyond 8,000 bytes are never compiled by HotSpot.
-    private static final int FIELDS_PER_METHOD = 60;
+    private static final int FIELDS_PER_METHOD = Parts.SIZE;
 
     private final CompilationUnit unit;
     private final SourceWriter out;
@@ -27,27 +26,36 @@ final class StructCodecEmitter {
     private final DefaultValues defaults;
     private final KeptParts kept;
     private final String descriptor;
+    private final boolean large;
+
+    /** As below, of a type that has a constructor of all its components. */
+    StructCodecEmitter(CompilationUnit unit, NameTable table, String javaType, String idlName, List<Component> components,
+            DefaultValues defaults, KeptParts kept, String descriptor) {
+        this(unit, table, javaType, idlName, components, defaults, kept, descriptor, false);
+    }
 
     /**
      * @param javaType as written inside of the source
      * @param idlName as errors name it
      * @param descriptor an expression, see {@link Descriptors}
+     * @param large whether only its builder can make it
      */
     StructCodecEmitter(CompilationUnit unit, NameTable table, String javaType, String idlName, List<Component> components,
-            DefaultValues defaults, KeptParts kept, String descriptor) {
+            DefaultValues defaults, KeptParts kept, String descriptor, boolean large) {
         this.unit = unit;
         this.out = unit.body();
         this.types = new TypeNames(unit, table);
         this.values = new ValueExpressions(unit, table);
         this.containers = new ContainerCodecs(unit, table, kept.isKept());
-        this.locals = kept.isKept() ? new LocalNames("in", "field", "read", "slots", "keeper")
-                : new LocalNames("in", "field", "read", "slots");
+        this.locals = kept.isKept() ? new LocalNames(components, "in", "field", "read", "slots", "keeper")
+                : new LocalNames(components, "in", "field", "read", "slots");
         this.javaType = javaType;
         this.idlName = idlName;
         this.components = components;
         this.defaults = defaults;
         this.kept = kept;
         this.descriptor = descriptor;
+        this.large = large;
     }
 
     void emit() {
@@ -58,7 +66,10 @@ final class StructCodecEmitter {
         out.open("public " + unit.lang("String") + " name() {").line("return \"" + idlName + "\";").close();
         out.blank();
         Descriptors.emitOverride(unit, Library.STRUCT_DESCRIPTOR, descriptor);
-        if (components.size() <= FIELDS_PER_METHOD) {
+        if (large) {
+            readIntoBuilder();
+            writeInParts();
+        } else if (components.size() <= FIELDS_PER_METHOD) {
             readAtOnce();
             writeAtOnce();
         } else {
@@ -108,32 +119,79 @@ final class StructCodecEmitter {
     private void readInParts() {
         openRead();
         out.line("Slots slots = new Slots();");
-        openStruct();
-        out.open("for (int field; (field = in.readField()) != 0;) {");
-        String calls = parts().stream().map(part -> "!read" + part + "(in, field, slots" + (kept.isKept() ? ", keeper)" : ")"))
-                .collect(Collectors.joining(" && "));
-        out.open("if (" + calls + ") {").line(skip()).close();
-        out.close();
-        out.line("in.structEnd();");
+        readFields();
         construct("slots.");
         out.close();
         out.blank();
+        emitReadParts("Slots");
+        out.line("/** What has been read, because one method cannot hold so many variables. */");
+        out.open("private static final class Slots {");
+        components.forEach(component -> declare(component, "private "));
+        out.close();
+        out.blank();
+    }
+
+    /**
+     * Builders begin with the defaults of the IDL, and so does what is read, but for fields whose absence is told from them.
+     */
+    private void readIntoBuilder() {
+        List<Component> absent = components.stream()
+                .filter(component -> component.isNullable() && component.hasInitialValue()).toList();
+        List<Component> required = components.stream().filter(Component::mustBeSet).toList();
+        String reader = unit.use(Library.READER);
+        openRead();
+        out.line("Builder slots = new Builder();");
+        Parts.call(out, "clear#(slots);", absent);
+        readFields();
+        Parts.call(out, "check#(in, slots);", required);
+        if (kept.isKept()) {
+            out.line("slots." + KeptFields.NAME + " = keeper.kept();");
+        }
+        out.line("return new " + javaType + "(slots);");
+        out.close();
+        out.blank();
+        emitReadParts("Builder");
+        Parts.method(out, "private static void clear#(Builder slots) {", absent,
+                component -> out.line("slots." + component.name() + " = null;"));
+        Parts.method(out, "private static void check#(" + reader + " in, Builder slots) {", required,
+                component -> checkRead(component, LargeBuilderEmitter.missing(component, "slots.", components)));
+    }
+
+    /** Fields come in the order of their ids, as a rule; the id says which method knows the field. */
+    private void readFields() {
+        openStruct();
+        out.open("for (int field; (field = in.readField()) != 0;) {");
+        out.line("int id = (short) field;");
+        int last = parts().size();
         for (int part : parts()) {
-            out.open("private static boolean read" + part + "(" + unit.use(Library.READER) + " in, int field, Slots slots"
-                    + (kept.isKept() ? ", " + unit.use(Library.FIELD_KEEPER) + " keeper) {" : ") {"));
+            String call = "read" + part + "(in, field, slots" + (kept.isKept() ? ", keeper)" : ")");
+            String before = part == 1 ? "boolean known = " : "        : ";
+            int most = byId(part).get(byId(part).size() - 1).field().id();
+            out.line(before + (part == last ? call + ";" : "id <= " + most + " ? " + call));
+        }
+        out.open("if (!known) {").line(skip()).close();
+        out.close();
+        out.line("in.structEnd();");
+    }
+
+    private void emitReadParts(String slots) {
+        for (int part : parts()) {
+            out.open("private static boolean read" + part + "(" + unit.use(Library.READER) + " in, int field, " + slots
+                    + " slots" + (kept.isKept() ? ", " + unit.use(Library.FIELD_KEEPER) + " keeper) {" : ") {"));
             out.open("switch (field) {");
-            part(part).forEach(component -> readCase(component, "slots."));
+            byId(part).forEach(component -> readCase(component, "slots."));
             out.open("default -> {").line("return false;").close();
             out.close();
             out.line("return true;");
             out.close();
             out.blank();
         }
-        out.line("/** What has been read, because one method cannot hold so many variables. */");
-        out.open("private static final class Slots {");
-        components.forEach(component -> declare(component, "private "));
-        out.close();
-        out.blank();
+    }
+
+    private List<Component> byId(int part) {
+        List<Component> sorted = components.stream().sorted(Comparator.comparingInt(component -> component.field().id()))
+                .toList();
+        return sorted.subList((part - 1) * FIELDS_PER_METHOD, Math.min(part * FIELDS_PER_METHOD, sorted.size()));
     }
 
     private List<Integer> parts() {
@@ -160,13 +218,13 @@ final class StructCodecEmitter {
         }
     }
 
-    private static String seen(Component component) {
-        // No field is named with an underscore inside.
-        return component.name() + "_read";
+    private String seen(Component component) {
+        return large ? LargeBuilderEmitter.flag(component, components)
+                : LocalNames.free(component.name() + "_read", components);
     }
 
     private void readCase(Component component, String prefix) {
-        String name = prefix + locals.of(component.name());
+        String name = prefix + (large ? component.name() : locals.of(component.name()));
         String read = containers.read(component.type());
         String header = "case " + Wire.header(component.type(), component.field().id()) + " -> ";
         String comment = " // " + Wire.shown(component.field());
@@ -207,15 +265,18 @@ final class StructCodecEmitter {
         for (Component component : components) {
             if (component.mustBeSet()) {
                 boolean primitive = TypeNames.isPrimitive(component.type());
-                String missing = primitive ? "!" + prefix + seen(component)
-                        : prefix + locals.of(component.name()) + " == null";
-                out.open("if (" + missing + ") {");
-                out.line("throw in.missing(\"" + idlName + "\", \"" + component.field().name() + "\");");
-                out.close();
+                checkRead(component, primitive ? "!" + prefix + seen(component)
+                        : prefix + locals.of(component.name()) + " == null");
             }
         }
         List<String> arguments = components.stream().map(component -> prefix + locals.of(component.name())).toList();
         out.list("return new " + javaType + "(", kept.arguments(arguments, "keeper.kept()"), ");");
+    }
+
+    private void checkRead(Component component, String missing) {
+        out.open("if (" + missing + ") {");
+        out.line("throw in.missing(\"" + idlName + "\", \"" + component.field().name() + "\");");
+        out.close();
     }
 
     private void openWrite() {

@@ -3,6 +3,9 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.model.Struct;
+import io.quarkiverse.volo.codegen.model.Type;
+
 /** What records and exceptions have in common: checks of their components, and their builder. */
 final class StructParts {
 
@@ -38,12 +41,24 @@ final class StructParts {
     }
 
     private List<String> ownParameters() {
-        return components.stream().map(component -> types.of(component) + " " + component.name()).toList();
+        return components.stream().map(this::parameter).toList();
+    }
+
+    private String parameter(Component component) {
+        return types.of(component) + " " + component.name();
+    }
+
+    /** {@code Type name} of every component, as a record's header has them. */
+    List<String> header() {
+        String deprecated = "@" + unit.lang("Deprecated") + " ";
+        return kept.parameters(components.stream()
+                .map(component -> (component.isDeprecated() ? deprecated : "") + parameter(component))
+                .toList());
     }
 
     /** The comments of the type and of its fields. */
-    static List<String> documentation(String comment, List<Component> components) {
-        List<String> lines = Javadoc.lines(comment);
+    static List<String> documentation(Struct struct, List<Component> components) {
+        List<String> lines = Javadoc.lines(struct.comment());
         List<String> parameters = components.stream()
                 .filter(component -> !component.field().comment().isEmpty())
                 .map(component -> "@param " + component.name() + " " + Javadoc.inline(component.field().comment()))
@@ -52,6 +67,7 @@ final class StructParts {
             lines.add("");
         }
         lines.addAll(parameters);
+        Deprecation.addReason(lines, struct.annotations());
         return lines;
     }
 
@@ -64,34 +80,51 @@ final class StructParts {
         List<String> checks = new ArrayList<>();
         for (Component component : components) {
             String name = component.name();
-            String target = assigned + name;
-            if (TypeNames.isContainer(component.type())) {
-                checks.add(target + " = " + copy(component) + ";");
-            } else if (!TypeNames.isPrimitive(component.type()) && !component.isNullable()) {
-                String check = nonNull(component) + ";";
-                checks.add(assigned.isEmpty() ? check : target + " = " + check);
-            } else if (!assigned.isEmpty()) {
-                checks.add(target + " = " + name + ";");
+            String checked = checked(component, name);
+            if (!assigned.isEmpty() || isCopied(component)) {
+                checks.add(assigned + name + " = " + checked + ";");
+            } else if (!checked.equals(name)) {
+                checks.add(checked + ";");
             }
         }
         kept.addChecks(checks, assigned);
         return checks;
     }
 
-    private String copy(Component component) {
-        if (component.isNullable()) {
-            return component.name() + " == null ? null : " + copies.copyOf(component.type(), component.name());
-        }
-        return copies.copyOf(component.type(), nonNull(component));
+    private static boolean isCopied(Component component) {
+        return TypeNames.isContainer(component.type()) && !TypeNames.isArray(component.type());
     }
 
-    private String nonNull(Component component) {
-        return unit.use(Library.OBJECTS) + ".requireNonNull(" + component.name() + ", \"" + component.name() + "\")";
+    /** An expression of the value as the component may keep it: checked, or copied. */
+    String checked(Component component, String value) {
+        if (component.isNullable()) {
+            return isCopied(component) ? value + " == null ? null : " + copies.copyOf(component.type(), value) : value;
+        }
+        String checked = TypeNames.isPrimitive(component.type()) ? value
+                : unit.use(Library.OBJECTS) + ".requireNonNull(" + value + ", \"" + component.name() + "\")";
+        return isCopied(component) ? copies.copyOf(component.type(), checked) : checked;
+    }
+
+    /** The methods that answer the components' values. */
+    void emitAccessors(List<Component> accessed) {
+        for (Component component : accessed) {
+            document(component);
+            out.open("public " + types.of(component) + " " + component.name() + "() {")
+                    .line("return " + component.name() + ";")
+                    .close()
+                    .blank();
+        }
+    }
+
+    private void document(Component component) {
+        out.javadoc(Deprecation.documented(component.field().comment(), component.field().annotations()));
+        Deprecation.mark(unit, component.field().annotations());
     }
 
     /** The methods that the checks use. */
     void emitCopies() {
         copies.emitMethods();
+        kept.emitCheckMethods();
     }
 
     void emitFactories() {
@@ -117,29 +150,41 @@ final class StructParts {
         kept.emitBuilderCopy();
         out.close();
         out.blank();
-        for (Component component : components) {
-            String name = component.name();
-            out.javadoc(Javadoc.lines(component.field().comment()));
-            out.open("public Builder " + name + "(" + types.of(component) + " " + name + ") {");
-            out.line("this." + name + " = " + name + ";");
-            out.line("return this;");
-            out.close();
-            out.blank();
-        }
+        components.forEach(component -> emitSetter(component, ""));
         kept.emitBuilderMethod();
         emitBuild(idlName);
         out.close();
     }
 
+    /** @param then a statement more; empty for none */
+    void emitSetter(Component component, String then) {
+        String name = component.name();
+        emitSetter(component, types.of(component), name, then);
+        if (component.type() instanceof Type.ListOf list && list.array()) {
+            emitSetter(component, types.plain(list.element()) + "...", types.boxed(list) + ".of(" + name + ")", then);
+        }
+    }
+
+    private void emitSetter(Component component, String type, String value, String then) {
+        String name = component.name();
+        document(component);
+        out.open("public Builder " + name + "(" + type + " " + name + ") {");
+        out.line("this." + name + " = " + value + ";");
+        if (!then.isEmpty()) {
+            out.line(then);
+        }
+        out.line("return this;");
+        out.close();
+        out.blank();
+    }
+
     private void emitBuilderField(Component component) {
         String name = component.name();
-        if (component.isNullable() || component.mustBeSet()) {
-            out.line("private " + types.nullable(component.type()) + " " + name + ";");
-        } else {
-            String value = defaults.of(component);
-            boolean implied = value.equals("0") || value.equals("false");
-            out.line("private " + types.plain(component.type()) + " " + name + (implied ? "" : " = " + value) + ";");
-        }
+        boolean nullable = component.isNullable() || component.mustBeSet();
+        String type = nullable ? types.nullable(component.type()) : types.plain(component.type());
+        String value = component.hasInitialValue() ? defaults.of(component) : "";
+        boolean implied = value.isEmpty() || (!nullable && DefaultValues.isImplied(value));
+        out.line("private " + type + " " + name + (implied ? "" : " = " + value) + ";");
     }
 
     private void emitBuild(String idlName) {

@@ -24,7 +24,7 @@ final class TypeLabels {
 
     private String description(Type type) {
         if (type instanceof Type.ListOf list) {
-            return "ListOf" + description(list.element());
+            return (list.array() ? "ArrayOf" : "ListOf") + description(list.element());
         }
         if (type instanceof Type.SetOf set) {
             return "SetOf" + description(set.element());

@@ -31,6 +31,9 @@ final class TypeNames {
 
     /** As an object, such as an element of a list. */
     String boxed(Type type) {
+        if (type instanceof Type.ListOf list && list.array()) {
+            return unit.use(Library.numbers(list.element()));
+        }
         if (type instanceof Type.ListOf list) {
             return unit.use(Library.LIST) + "<" + boxed(list.element()) + ">";
         }
@@ -74,6 +77,11 @@ final class TypeNames {
 
     static boolean isContainer(Type type) {
         return type instanceof Type.ListOf || type instanceof Type.SetOf || type instanceof Type.MapOf;
+    }
+
+    /** A list whose numbers are kept in an array. */
+    static boolean isArray(Type type) {
+        return type instanceof Type.ListOf list && list.array();
     }
 
     static boolean isEnum(Type type) {

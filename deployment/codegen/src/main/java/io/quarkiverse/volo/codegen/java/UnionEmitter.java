@@ -25,8 +25,9 @@ final class UnionEmitter {
         boolean kept = keptFields.isKeptIn(union.type());
         SourceWriter out = unit.body();
 
-        out.javadoc(Javadoc.lines(union.comment()));
+        out.javadoc(Deprecation.documented(union.comment(), union.annotations()));
         unit.markGenerated();
+        Deprecation.mark(unit, union.annotations());
         out.open("public sealed interface " + name + " {").blank();
         out.javadoc("Reads and writes it.");
         out.line(unit.use(Library.STRUCT_CODEC) + "<" + name + "> CODEC = new Codec();").blank();
@@ -36,7 +37,7 @@ final class UnionEmitter {
         members.forEach(records::emitFactory);
         members.forEach(records::emit);
         records.emitUnknown();
-        emitMembers(members, name, out);
+        emitMembers(members, name, unit);
         new UnionCodecEmitter(unit, table, name, union.type().name(), members, kept,
                 Descriptors.of(union.type(), unit, table)).emit();
         out.close();
@@ -51,10 +52,14 @@ final class UnionEmitter {
         return unusable;
     }
 
-    private static void emitMembers(List<UnionMember> members, String name, SourceWriter out) {
+    private static void emitMembers(List<UnionMember> members, String name, CompilationUnit unit) {
+        SourceWriter out = unit.body();
         out.javadoc("The members of a {@link " + name + "}.");
         out.open("enum Member {");
-        members.forEach(member -> out.line(member.constant() + ","));
+        for (UnionMember member : members) {
+            Deprecation.mark(unit, member.field().annotations());
+            out.line(member.constant() + ",");
+        }
         out.javadoc("Stands for every member that the IDL does not name.");
         out.line("UNKNOWN");
         out.close().blank();

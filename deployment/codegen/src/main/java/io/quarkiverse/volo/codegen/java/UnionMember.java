@@ -44,6 +44,10 @@ record UnionMember(Field field, String factory, String recordName, String consta
         return spelled.isEmpty() ? "__" : spelled;
     }
 
+    boolean isSensitive() {
+        return new Component(field, factory).isSensitive();
+    }
+
     Type type() {
         return field.type();
     }

@@ -29,16 +29,25 @@ final class UnionRecords {
     }
 
     void emitFactory(UnionMember member) {
-        out.javadoc("A {@link " + member.recordName() + "}.");
-        out.open("static " + union + " " + member.factory() + "(" + parameter(member) + ") {");
-        out.line("return new " + member.recordName() + "(value);");
+        emitFactory(member, parameter(member), "value");
+        if (member.type() instanceof Type.ListOf list && list.array()) {
+            emitFactory(member, types.plain(list.element()) + "... value", types.boxed(list) + ".of(value)");
+        }
+    }
+
+    private void emitFactory(UnionMember member, String parameter, String value) {
+        out.javadoc(Deprecation.documented("", member.field().annotations(), "A {@link " + member.recordName() + "}."));
+        Deprecation.mark(unit, member.field().annotations());
+        out.open("static " + union + " " + member.factory() + "(" + parameter + ") {");
+        out.line("return new " + member.recordName() + "(" + value + ");");
         out.close().blank();
     }
 
     void emit(UnionMember member) {
         boolean keeps = kept && KeptParts.mayLose(member.type());
-        String comment = member.field().comment();
-        out.javadoc(comment.isEmpty() ? List.of("The member {@code " + member.field().name() + "}.") : Javadoc.lines(comment));
+        out.javadoc(Deprecation.documented(member.field().comment(), member.field().annotations(),
+                "The member {@code " + member.field().name() + "}."));
+        Deprecation.mark(unit, member.field().annotations());
         open(member.recordName(), parameter(member), keeps);
         ContainerCopies copies = new ContainerCopies(unit, table);
         List<String> checks = checks(member, copies);
@@ -49,7 +58,7 @@ final class UnionRecords {
         emitConstructors(member.recordName(), checks, parameter(member), keeps);
         copies.emitMethods();
         emitMember(member.constant());
-        emitToString(member.recordName(), "value", keeps);
+        emitToString(member.recordName(), "value", keeps, member.isSensitive());
         out.close().blank();
     }
 
@@ -60,7 +69,7 @@ final class UnionRecords {
         open("Unknown", "int id", kept);
         emitConstructors("Unknown", kept ? List.of(KeptParts.nonNull(unit) + ";") : List.of(), "int id", kept);
         emitMember("UNKNOWN");
-        emitToString("Unknown", "id", kept);
+        emitToString("Unknown", "id", kept, false);
         out.close().blank();
     }
 
@@ -78,7 +87,8 @@ final class UnionRecords {
         Type type = member.type();
         if (!TypeNames.isPrimitive(type)) {
             String checked = unit.use(Library.OBJECTS) + ".requireNonNull(value, \"value\")";
-            checks.add(TypeNames.isContainer(type) ? "value = " + copies.copyOf(type, checked) + ";" : checked + ";");
+            checks.add(TypeNames.isContainer(type) && !TypeNames.isArray(type) ? "value = " + copies.copyOf(type, checked) + ";"
+                    : checked + ";");
         }
         return checks;
     }
@@ -103,13 +113,14 @@ final class UnionRecords {
         out.open("public Member member() {").line("return Member." + constant + ";").close();
     }
 
-    /** As a record's own, but without unknown fields. */
-    private void emitToString(String record, String component, boolean keeps) {
-        if (keeps) {
+    /** As a record's own, but without unknown fields, and without what is sensitive. */
+    private void emitToString(String record, String component, boolean keeps, boolean sensitive) {
+        if (keeps || sensitive) {
+            String shown = sensitive ? ShownValues.HIDDEN + "]\"" : "\" + " + component + " + \"]\"";
             out.blank();
             out.line("@" + unit.lang("Override"));
             out.open("public " + unit.lang("String") + " toString() {");
-            out.line("return \"" + record + "[" + component + "=\" + " + component + " + \"]\";");
+            out.line("return \"" + record + "[" + component + "=" + shown + ";");
             out.close();
         }
     }

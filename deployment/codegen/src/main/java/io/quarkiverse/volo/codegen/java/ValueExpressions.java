@@ -44,7 +44,11 @@ final class ValueExpressions {
             return unit.use(Library.UUID) + ".fromString(\"" + uuid.value() + "\")";
         }
         if (value instanceof Value.Member member) {
-            return unit.use(table.type(member.enumeration())) + "." + table.enumMember(member.member());
+            if (table.isDeprecatedMember(member.enumeration(), member.member())) {
+                unit.usesDeprecated();
+            }
+            return unit.use(table.type(member.enumeration())) + "."
+                    + table.enumMember(member.enumeration(), member.member());
         }
         if (value instanceof Value.Elements elements) {
             return elements(elements.elements(), type);
@@ -55,6 +59,9 @@ final class ValueExpressions {
 
     /** What a field has that is absent and has no default of its own. */
     String zero(Type type) {
+        if (type instanceof Type.ListOf list && list.array()) {
+            return types.boxed(type) + ".of()";
+        }
         if (type instanceof Type.ListOf) {
             return unit.use(Library.IMMUTABLE_LIST) + ".of()";
         }
@@ -92,6 +99,10 @@ final class ValueExpressions {
     private String elements(List<Value> values, Type type) {
         boolean list = type instanceof Type.ListOf;
         Type element = type instanceof Type.ListOf of ? of.element() : ((Type.SetOf) type).element();
+        if (TypeNames.isArray(type)) {
+            return values.stream().map(value -> of(value, element))
+                    .collect(Collectors.joining(", ", types.boxed(type) + ".of(", ")"));
+        }
         String witness = "<" + types.boxed(element) + ">";
         String immutable = unit.use(list ? Library.IMMUTABLE_LIST : Library.IMMUTABLE_SET);
         if (values.isEmpty()) {
@@ -115,6 +126,9 @@ final class ValueExpressions {
     }
 
     private String struct(Value.StructLiteral struct) {
+        if (struct.fields().stream().anyMatch(field -> table.isDeprecated(struct.struct(), field.field()))) {
+            unit.usesDeprecated();
+        }
         if (struct.struct().kind() == Type.Kind.UNION) {
             Value.FieldValue member = struct.fields().get(0);
             return unit.use(table.type(struct.struct())) + "." + table.component(struct.struct(), member.field()) + "("

@@ -13,6 +13,11 @@ public sealed interface Type {
         return 1;
     }
 
+    /** The same type as far as values and the wire go: without what it says about Java. */
+    default Type withoutJavaTypes() {
+        return this;
+    }
+
     /** The types that the language brings. */
     enum Base implements Type {
         BOOL,
@@ -52,11 +57,22 @@ public sealed interface Type {
         }
     }
 
-    record ListOf(Type element) implements Type {
+    /** @param array whether Java keeps its numbers in an array, as {@code (volo.java_type = "long[]")} asks */
+    record ListOf(Type element, boolean array) implements Type {
+
+        /** A list as Java keeps it unless it is told otherwise. */
+        public ListOf(Type element) {
+            this(element, false);
+        }
 
         @Override
         public String shown() {
             return "list<" + element.shown() + ">";
+        }
+
+        @Override
+        public Type withoutJavaTypes() {
+            return new ListOf(element.withoutJavaTypes());
         }
 
         @Override
@@ -73,6 +89,11 @@ public sealed interface Type {
         }
 
         @Override
+        public Type withoutJavaTypes() {
+            return new SetOf(element.withoutJavaTypes());
+        }
+
+        @Override
         public int nodes() {
             return 1 + element.nodes();
         }
@@ -83,6 +104,11 @@ public sealed interface Type {
         @Override
         public String shown() {
             return "map<" + key.shown() + ", " + value.shown() + ">";
+        }
+
+        @Override
+        public Type withoutJavaTypes() {
+            return new MapOf(key.withoutJavaTypes(), value.withoutJavaTypes());
         }
 
         @Override

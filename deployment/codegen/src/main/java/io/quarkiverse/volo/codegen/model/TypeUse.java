@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param arguments of a list, a set or a map that is written out
  */
 public record TypeUse(Type type, Typedef.@Nullable Name typedef, Annotations annotations, List<TypeUse> arguments) {
+
+    /** The same use of what the type is, said more exactly. */
+    public TypeUse withType(Type other) {
+        return new TypeUse(other, typedef, annotations, arguments);
+    }
 }

@@ -56,7 +56,7 @@ final class MemberResolver {
     }
 
     private @Nullable Field field(FieldSyntax syntax, int id, SourceFile file, String context) {
-        TypeUse use = types.use(syntax.type(), file, context);
+        TypeUse use = types.use(syntax, file, context);
         if (use == null) {
             return null;
         }
@@ -65,7 +65,7 @@ final class MemberResolver {
             defaultValue = values.resolve(syntax.defaultValue(), use.type(), file, context);
         }
         return new Field(syntax.name().text(), id, syntax.requiredness(), use, defaultValue, annotations(syntax.annotations()),
-                syntax.comment(), syntax.location());
+                syntax.comment(), syntax.location(), false);
     }
 
     /** The members of an enum with their numbers. */

@@ -134,7 +134,7 @@ final class ReferenceResolver {
     /** Numbers go into every type that holds them, strings also into binary; anything else needs the same type. */
     private @Nullable Value fit(Typed typed, ValueSyntax.Reference reference, Type type, String context) {
         Value fitted = null;
-        if (typed.type().equals(type)) {
+        if (typed.type().withoutJavaTypes().equals(type.withoutJavaTypes())) {
             fitted = typed.value();
             if (!(type instanceof Type.Base) && !(typed.value() instanceof Value.Member)) {
                 rules.refuse(reference.location(), "the name of a constant for a whole container or struct", context);

@@ -25,7 +25,6 @@ import io.quarkiverse.volo.codegen.model.Typedef;
 import io.quarkiverse.volo.codegen.model.Value;
 import io.quarkiverse.volo.codegen.syntax.ApacheRules;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
-import io.quarkiverse.volo.codegen.syntax.Dialect;
 import io.quarkiverse.volo.codegen.syntax.Identifier;
 import io.quarkiverse.volo.codegen.syntax.NamespaceSyntax;
 
@@ -41,20 +40,22 @@ public final class Resolver {
     private final ServiceResolver services;
     private final Duplicates duplicates;
     private final Unions unions;
+    private final Presence presence;
     private final ApacheRules rules;
     private final Diagnostics diagnostics;
 
-    private Resolver(List<SourceFile> files, Dialect dialect, Set<String> dedups, Diagnostics diagnostics) {
+    private Resolver(List<SourceFile> files, Sources sources, Diagnostics diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
-        this.rules = new ApacheRules(dialect, diagnostics);
+        this.rules = new ApacheRules(sources.dialect(), diagnostics);
         this.unions = new Unions(diagnostics);
-        this.duplicates = new Duplicates(files, dedups);
+        this.duplicates = new Duplicates(files, sources.dedups());
+        this.presence = new Presence(sources.explicitPresence(), diagnostics);
         Names names = new Names(files, duplicates, diagnostics);
         this.types = new TypeResolver(names, diagnostics);
         this.values = new ValueResolver(names, types, new EnumNumbers(files), rules, diagnostics);
         this.members = new MemberResolver(types, values, diagnostics);
-        this.services = new ServiceResolver(names, types, members, diagnostics);
+        this.services = new ServiceResolver(names, types, members, presence, diagnostics);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class Resolver {
      */
     public static Program resolve(Sources sources, Diagnostics diagnostics) {
         List<SourceFile> files = new SourceLoader(sources, diagnostics).load();
-        return new Resolver(files, sources.dialect(), sources.dedups(), diagnostics).program();
+        return new Resolver(files, sources, diagnostics).program();
     }
 
     private Program program() {
@@ -162,7 +163,7 @@ public final class Resolver {
         Location location = struct.name().location();
         List<Field> fields = members.fields(struct.fields(), "field", file, struct.shown());
         boolean union = type.kind() == Type.Kind.UNION;
-        return new Struct(type, union ? unions.members(fields, struct.shown()) : fields,
+        return new Struct(type, union ? unions.members(fields, struct.shown()) : presence.ofFields(fields, struct, file),
                 MemberResolver.annotations(struct.annotations()), struct.comment(), location);
     }
 

@@ -30,12 +30,14 @@ final class ServiceResolver {
     private final Names names;
     private final TypeResolver types;
     private final MemberResolver members;
+    private final Presence presence;
     private final Diagnostics diagnostics;
 
-    ServiceResolver(Names names, TypeResolver types, MemberResolver members, Diagnostics diagnostics) {
+    ServiceResolver(Names names, TypeResolver types, MemberResolver members, Presence presence, Diagnostics diagnostics) {
         this.names = names;
         this.types = types;
         this.members = members;
+        this.presence = presence;
         this.diagnostics = diagnostics;
     }
 
@@ -112,7 +114,7 @@ final class ServiceResolver {
 
     private Method method(MethodSyntax method, SourceFile file, String context) {
         TypeUse result = method.result() == null ? null : types.use(method.result(), file, context);
-        List<Field> arguments = members.fields(method.arguments(), "argument", file, context);
+        List<Field> arguments = presence.ofArguments(members.fields(method.arguments(), "argument", file, context), context);
         List<Field> exceptions = members.fields(method.exceptions(), "exception", file, context);
         checkOneway(method, context);
         for (Field exception : exceptions) {

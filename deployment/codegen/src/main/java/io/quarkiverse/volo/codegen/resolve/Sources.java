@@ -16,9 +16,10 @@ import io.quarkiverse.volo.codegen.syntax.Dialect;
  * @param dialect whose rules the files must keep
  * @param origins where files come from that are in neither of the directories
  * @param dedups names of definitions that several files of one Java package may have
+ * @param explicitPresence whether absence is told from a default where the files do not say
  */
 public record Sources(Path root, List<Path> files, List<Path> includeDirectories, Dialect dialect, Origins origins,
-        Set<String> dedups) {
+        Set<String> dedups, boolean explicitPresence) {
 
     public Sources {
         root = root.toAbsolutePath().normalize();
@@ -29,7 +30,7 @@ public record Sources(Path root, List<Path> files, List<Path> includeDirectories
 
     /** All files are in directories. */
     public Sources(Path root, List<Path> files, List<Path> includeDirectories, Dialect dialect) {
-        this(root, files, includeDirectories, dialect, Origins.none(), Set.of());
+        this(root, files, includeDirectories, dialect, Origins.none(), Set.of(), false);
     }
 
     /** As messages name a file: relative to the root if it lies below, with slashes. */

@@ -17,6 +17,7 @@ import io.quarkiverse.volo.codegen.model.Type;
 import io.quarkiverse.volo.codegen.model.TypeUse;
 import io.quarkiverse.volo.codegen.model.Typedef;
 import io.quarkiverse.volo.codegen.syntax.DefinitionSyntax;
+import io.quarkiverse.volo.codegen.syntax.FieldSyntax;
 import io.quarkiverse.volo.codegen.syntax.TypeSyntax;
 
 /** Finds the types that names stand for; typedefs are followed to their end. */
@@ -45,12 +46,14 @@ final class TypeResolver {
 
     private final Names names;
     private final Diagnostics diagnostics;
+    private final JavaTypes javaTypes;
     private final Map<DefinitionSyntax.Typedef, Optional<Type>> typedefs = new IdentityHashMap<>();
     private final Set<DefinitionSyntax.Typedef> following = new LinkedHashSet<>();
 
     TypeResolver(Names names, Diagnostics diagnostics) {
         this.names = names;
         this.diagnostics = diagnostics;
+        this.javaTypes = new JavaTypes(diagnostics);
     }
 
     /** The type, or null if it was reported (or excused) as unknown. */
@@ -61,7 +64,21 @@ final class TypeResolver {
             diagnostics.error(syntax.location(), "type made of more than " + LARGEST_TYPE + " types", context);
             return null;
         }
-        return type;
+        return type == null ? null : javaTypes.apply(type, syntax.annotations(), context);
+    }
+
+    /** The type of a field or an argument, or null as above. */
+    @Nullable
+    Type resolve(FieldSyntax field, SourceFile file, String context) {
+        Type type = resolve(field.type(), file, context);
+        return type == null ? null : javaTypes.apply(type, field.annotations(), context);
+    }
+
+    /** The type of a field or an argument with what the file says beside it, or null as above. */
+    @Nullable
+    TypeUse use(FieldSyntax field, SourceFile file, String context) {
+        TypeUse use = use(field.type(), file, context);
+        return use == null ? null : use.withType(javaTypes.apply(use.type(), field.annotations(), context));
     }
 
     /** The type with what the file says beside it, or null as above. */
@@ -158,6 +175,9 @@ final class TypeResolver {
         }
         following.add(typedef);
         Type type = resolve(typedef.type(), file, typedef.shown());
+        if (type != null) {
+            type = javaTypes.apply(type, typedef.annotations(), typedef.shown());
+        }
         following.remove(typedef);
         typedefs.put(typedef, Optional.ofNullable(type));
         return type;

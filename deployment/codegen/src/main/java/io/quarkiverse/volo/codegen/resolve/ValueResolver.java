@@ -204,7 +204,7 @@ final class ValueResolver {
         }
         for (FieldSyntax field : struct.fields()) {
             if (field.name().text().equals(key.value())) {
-                Type type = types.resolve(field.type(), structFile, struct.shown());
+                Type type = types.resolve(field, structFile, struct.shown());
                 Value value = type == null ? null : resolve(entry.value(), type, file, context);
                 return type == null || value == null ? null : new Value.FieldValue(key.value(), type, value);
             }

@@ -21,6 +21,12 @@ public record User(long id, String name, @Nullable Mood mood, @Nullable String p
         Objects.requireNonNull(name, "name");
     }
 
+    /** As of any record, but with {@code ***} for what is sensitive, also where that is null. */
+    @Override
+    public String toString() {
+        return "User[id=" + id + ", name=" + name + ", mood=" + mood + ", password=***]";
+    }
+
     /** A builder without values, but with the defaults of the IDL. */
     public static Builder builder() {
         return new Builder();

@@ -48,14 +48,12 @@ final class DevModeProcessor {
             // In the place of the one that a configuration before this one has left, whose errors would stay.
             return IdlCompiler.OF_NOTHING;
         }
-        boolean apacheRules = config.strict() == CodegenConfig.Strictness.APACHE;
-        return new IdlCompiler(compilations(sources, config.thriftDirectory(), apacheRules,
-                IdlSources.of(config, application), KeepUnknownFields.globs(config.keepUnknownFields())));
+        return new IdlCompiler(compilations(sources, config.thriftDirectory(), IdlRules.of(config),
+                IdlSources.of(config, application)));
     }
 
     /** One for each module of the application: its own directories, by the nearest output directory. */
-    static List<IdlCompilation> compilations(List<Path> sources, String directory, boolean apacheRules, IdlSources others,
-            List<String> keepUnknownFields) {
+    static List<IdlCompilation> compilations(List<Path> sources, String directory, IdlRules rules, IdlSources others) {
         List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
         List<IdlCompilation> compilations = new ArrayList<>();
         for (Path output : outputs) {
@@ -68,8 +66,7 @@ final class DevModeProcessor {
                     ofModule = others.inProjectOf(parent);
                 }
             }
-            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, apacheRules, ofModule,
-                    keepUnknownFields));
+            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, rules, ofModule));
         }
         return compilations;
     }

@@ -26,12 +26,10 @@ import io.quarkus.bootstrap.prebuild.CodeGenException;
  * @param inputs the directories whose files are compiled
  * @param includes further directories that included files are searched in
  * @param output where Java goes
- * @param apacheRules whether what Apache's compiler refuses is an error
+ * @param rules what the configuration says of all files
  * @param sources where files come from besides
- * @param keepUnknownFields globs of the files whose structs keep what they do not know
  */
-record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boolean apacheRules, IdlSources sources,
-        List<String> keepUnknownFields) {
+record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, IdlRules rules, IdlSources sources) {
 
     /** Among the generated sources, so that it goes with them; javac looks at Java files only. */
     private static final String EXTRACTED = ".volo-idl";
@@ -40,8 +38,8 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
 
     /** The same over those of the directories that are there now. */
     IdlCompilation existing() {
-        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, apacheRules,
-                sources, keepUnknownFields);
+        return new IdlCompilation(inputs.stream().filter(Files::isDirectory).toList(), includes, output, rules,
+                sources);
     }
 
     /** @throws CodeGenException with all errors of all files in its message */
@@ -77,9 +75,8 @@ record IdlCompilation(List<Path> inputs, List<Path> includes, Path output, boole
         if (inputs.size() > 1 || !compiled.isEmpty()) {
             compiled.addAll(files());
         }
-        return ThriftCompiler.compile(new CompilerOptions(root, compiled, searched, output, apacheRules)
-                .with(new Origins(plan.directory(), origins, libraries), plan.selection())
-                .withKeepUnknownFields(keepUnknownFields));
+        return ThriftCompiler.compile(rules.applyTo(new CompilerOptions(root, compiled, searched, output, false))
+                .with(new Origins(plan.directory(), origins, libraries), plan.selection()));
     }
 
     private VoloYmlPlan plan(Diagnostics diagnostics) throws CodeGenException, IOException {

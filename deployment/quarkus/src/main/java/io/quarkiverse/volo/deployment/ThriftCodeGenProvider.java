@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,6 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
     static final String ID = "volo-thrift";
 
     private static final String SKIP = "quarkus.volo.codegen.skip";
-    private static final String STRICT = "quarkus.volo.codegen.strict";
     private static final String DEFAULT_DIRECTORY = "thrift";
     private static final String DIRECTORY = "quarkus.volo.codegen.thrift-directory";
 
@@ -71,8 +69,7 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
         IdlSources others = IdlSources.of(context.config(), context.applicationModel());
         IdlCompilation compilation = new IdlCompilation(List.copyOf(inputs),
                 context.test() ? existing(sources.resolveSibling("main").resolve(directory)) : List.of(), context.outDir(),
-                apacheRules(context.config()), context.test() ? others.ofTests() : others.inProjectOf(sources),
-                keepUnknownFields(context.config()));
+                IdlRules.of(context.config()), context.test() ? others.ofTests() : others.inProjectOf(sources));
         boolean changed = compilation.run().isChanged();
         checkCompatibility(context);
         return changed;
@@ -91,20 +88,6 @@ public final class ThriftCodeGenProvider implements CodeGenProvider {
         WorkspaceModule module = model == null ? null : model.getApplicationModule();
         return module == null ? Objects.requireNonNull(context.workDir().toAbsolutePath().getParent(), "project directory")
                 : module.getModuleDir().toPath();
-    }
-
-    private static boolean apacheRules(Config config) throws CodeGenException {
-        String strict = config.getOptionalValue(STRICT, String.class).orElse("off");
-        // As lenient as Quarkus, which reads the same value when the application is built.
-        return switch (strict.trim().toLowerCase(Locale.ROOT)) {
-            case "off" -> false;
-            case "apache" -> true;
-            default -> throw new CodeGenException(STRICT + ": " + strict + " (expected: off, apache)");
-        };
-    }
-
-    private static List<String> keepUnknownFields(Config config) throws CodeGenException {
-        return KeepUnknownFields.globs(config.getOptionalValues(KeepUnknownFields.KEY, String.class).orElse(List.of()));
     }
 
     /** What tests define may build on what the application defines. */

@@ -42,7 +42,7 @@ class IdlCompilerTest {
     private IdlCompilation module(String name, String idl) throws IOException {
         Path input = Files.createDirectories(project.resolve(name).resolve("src/main/thrift"));
         Files.writeString(input.resolve(name + ".thrift"), idl + "\n");
-        return new IdlCompilation(List.of(input), List.of(), project.resolve(name).resolve("target/volo-thrift"), false,
-                IdlSources.none(), List.of());
+        return new IdlCompilation(List.of(input), List.of(), project.resolve(name).resolve("target/volo-thrift"),
+                IdlRules.DEFAULT, IdlSources.none());
     }
 }

@@ -129,6 +129,22 @@ class ThriftCodeGenProviderTest {
                 .hasMessage("quarkus.volo.codegen.strict: yes (expected: off, apache)");
     }
 
+    @Test
+    void tellsAbsentFieldsFromDefaultsOnRequest() throws Exception {
+        Files.writeString(input.resolve("point.thrift"), "namespace java org.acme\nstruct Point { 1: i32 x }\n");
+        Map<String, String> explicit = Map.of("quarkus.volo.codegen.presence", "Explicit");
+
+        provider.trigger(context(input, false));
+        assertThat(Files.readString(output.resolve("org/acme/Point.java"))).contains("int x")
+                .doesNotContain("@Nullable Integer x");
+        provider.trigger(context(input, false, explicit));
+        assertThat(Files.readString(output.resolve("org/acme/Point.java"))).contains("@Nullable Integer x");
+        assertThat(config(explicit).getValue("quarkus.volo.codegen.presence", CodegenConfig.Presence.class))
+                .isEqualTo(CodegenConfig.Presence.EXPLICIT);
+        assertThatThrownBy(() -> provider.trigger(context(input, false, Map.of("quarkus.volo.codegen.presence", "yes"))))
+                .hasMessage("quarkus.volo.codegen.presence: yes (expected: implicit, explicit)");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "false | false", "true | true", "other.thrift | false", "point.thrift | true",
             "geo/*.thrift, other.thrift | true", "** | true" })

@@ -51,6 +51,7 @@ class ConfigDefaultsTest {
         defaults.put("codegen.scanForIdl", build.codegen().scanForIdl());
         defaults.put("codegen.scanForImports", build.codegen().scanForImports());
         defaults.put("codegen.keepUnknownFields", build.codegen().keepUnknownFields());
+        defaults.put("codegen.presence", build.codegen().presence());
         defaults.put("codegen.skip", build.codegen().skip());
         defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
@@ -94,7 +95,8 @@ class ConfigDefaultsTest {
     void nothingIsSkippedAndFilesAreInThriftAndAllDialectsCompile() {
         assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift")
                 .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF)
-                .containsEntry("codegen.keepUnknownFields", List.of("false"));
+                .containsEntry("codegen.keepUnknownFields", List.of("false"))
+                .containsEntry("codegen.presence", CodegenConfig.Presence.IMPLICIT);
     }
 
     @Test

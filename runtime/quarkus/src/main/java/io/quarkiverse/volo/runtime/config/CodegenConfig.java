@@ -25,6 +25,14 @@ public interface CodegenConfig {
     Strictness strict();
 
     /**
+     * What absent fields are that are not `required`: with `implicit` their default, which is always written; with `explicit`
+     * null, which is not written, for proxies that must write what they read. Files, structs and fields that are annotated
+     * `volo.presence` keep to that.
+     */
+    @WithDefault("implicit")
+    Presence presence();
+
+    /**
      * The Thrift files whose structs, unions and exceptions keep fields and enum numbers that they do not know, to write them
      * again: `true` for all, or globs such as `user.thrift,billing/*.thrift`, which may leave out leading directories. The
      * annotation `volo.keep_unknown_fields` of a struct says it for that struct.
@@ -52,6 +60,12 @@ public interface CodegenConfig {
 
     /** What happens if Thrift files change in a way that breaks those who use them. */
     CompatibilityConfig compatibility();
+
+    /** What absent fields are. */
+    enum Presence {
+        IMPLICIT,
+        EXPLICIT
+    }
 
     /** Whose rules Thrift files must keep. */
     enum Strictness {

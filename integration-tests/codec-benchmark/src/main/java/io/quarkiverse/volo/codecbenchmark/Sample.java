@@ -11,13 +11,18 @@ import java.util.stream.LongStream;
 import org.apache.thrift.TBase;
 
 import io.quarkiverse.volo.thrift.codec.StructCodec;
+import io.quarkiverse.volo.thrift.value.DoubleList;
+import io.quarkiverse.volo.thrift.value.IntList;
+import io.quarkiverse.volo.thrift.value.LongList;
 
 /** What is measured: a value, and the empty one that Apache's library reads it into. */
 public enum Sample {
 
     ECHO(Text.CODEC, Sample::text, io.quarkiverse.volo.codecbenchmark.apache.Text::new),
     NESTED(Order.CODEC, Sample::order, io.quarkiverse.volo.codecbenchmark.apache.Order::new),
-    NUMBERS(Numbers.CODEC, Sample::numbers, io.quarkiverse.volo.codecbenchmark.apache.Numbers::new);
+    NUMBERS(Numbers.CODEC, Sample::numbers, io.quarkiverse.volo.codecbenchmark.apache.Numbers::new),
+    /** The same bytes as {@link #NUMBERS}. */
+    ARRAYS(NumbersInArrays.CODEC, Sample::numbersInArrays, io.quarkiverse.volo.codecbenchmark.apache.Numbers::new);
 
     private static final String KIBIBYTE = "Thirty-two characters, in ASCII.".repeat(32);
 
@@ -75,6 +80,18 @@ public enum Sample {
                 .many(LongStream.range(0, 100).map(i -> i * 7_919_000_003L).boxed().toList())
                 .measured(IntStream.range(0, 100).mapToObj(i -> i * 0.37).toList())
                 .counted(IntStream.range(0, 100).map(i -> i * i * 13).boxed().toList())
+                .build();
+    }
+
+    private static NumbersInArrays numbersInArrays() {
+        Numbers boxed = numbers();
+        return NumbersInArrays.builder().a1(boxed.a1()).a2(boxed.a2()).a3(boxed.a3()).a4(boxed.a4()).a5(boxed.a5())
+                .b1(boxed.b1()).b2(boxed.b2()).b3(boxed.b3()).b4(boxed.b4()).b5(boxed.b5())
+                .c1(boxed.c1()).c2(boxed.c2()).c3(boxed.c3()).c4(boxed.c4()).c5(boxed.c5())
+                .d1(boxed.d1()).d2(boxed.d2()).d3(boxed.d3())
+                .many(LongList.copyOf(boxed.many()))
+                .measured(DoubleList.copyOf(boxed.measured()))
+                .counted(IntList.copyOf(boxed.counted()))
                 .build();
     }
 

@@ -141,6 +141,26 @@ class DescriptorTest {
     }
 
     @Test
+    void everyFieldTellsWhatItsStructAndItsFileSayOfPresence() throws Exception {
+        ClassLoader loader = compile(Map.of("told.thrift", """
+                namespace java told (volo.presence = "explicit")
+                struct A {
+                  1: i32 ofTheFile = 1
+                  2: required i32 never
+                  3: i32 itsOwn (volo.presence = "implicit")
+                  4: optional i32 again (volo.presence = "explicit")
+                }
+                struct B {
+                  1: i32 ofTheStruct = 1
+                } (volo.presence = "implicit")
+                """));
+
+        assertThat(struct(loader, "told.A").fields()).extracting(FieldDescriptor::isExplicit)
+                .containsExactly(true, false, false, true);
+        assertThat(struct(loader, "told.B").fields()).extracting(FieldDescriptor::isExplicit).containsExactly(false);
+    }
+
+    @Test
     void filesOfOneNameAndTypesNamedLikeTheDescriptionDoNotMeet() throws Exception {
         ClassLoader loader = compile(Map.of(
                 "a/same.thrift", "namespace java p\nstruct A { 1: i32 a }",

@@ -15,7 +15,11 @@ final class GoldenTypes {
     static final Class<?> EVERYTHING = compile("types", "org.acme.types.Everything");
     /** Has unions, also in containers and in themselves. */
     static final Class<?> DRAWING = compile("unions", "org.acme.drawing.Drawing");
-    static final List<Class<?>> ALL = List.of(EVERYTHING, DRAWING);
+    /** Keeps numbers in arrays. */
+    static final Class<?> SAMPLE = compile("shapes", "org.acme.shapes.Sample");
+    /** Tells absent fields from those that have their default. */
+    static final Class<?> PROXIED = compile("shapes", "org.acme.shapes.Proxied");
+    static final List<Class<?>> ALL = List.of(EVERYTHING, DRAWING, SAMPLE, PROXIED);
 
     private GoldenTypes() {
     }

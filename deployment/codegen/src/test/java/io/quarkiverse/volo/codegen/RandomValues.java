@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.codegen;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -35,6 +37,9 @@ final class RandomValues {
             return container(container);
         }
         Class<?> plain = (Class<?>) type;
+        if (List.class.isAssignableFrom(plain)) {
+            return listInAnArray(plain);
+        }
         if (plain.isSealed()) {
             return unionMember(plain);
         }
@@ -50,6 +55,24 @@ final class RandomValues {
                 .filter(member -> !member.getSimpleName().equals("Unknown"))
                 .toList();
         return record(members.get(random.nextInt(members.size())));
+    }
+
+    /** Of numbers or bools: {@code LongList} and its like. */
+    private Object listInAnArray(Class<?> list) {
+        Method of = Arrays.stream(list.getMethods())
+                .filter(method -> method.getName().equals("of") && method.isVarArgs() && method.getParameterCount() == 1
+                        && method.getParameterTypes()[0].getComponentType().isPrimitive())
+                .findFirst().orElseThrow();
+        Class<?> element = of.getParameterTypes()[0].getComponentType();
+        Object array = Array.newInstance(element, random.nextInt(LONGEST_CONTAINER));
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Array.set(array, i, scalar(element));
+        }
+        try {
+            return of.invoke(null, array);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Object member(Class<?> type) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.codegen.java;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,13 @@ import io.quarkiverse.volo.codegen.syntax.Requiredness;
 
 /**
  * What a file means, written as IDL again, in the one spelling that the runtime's descriptors are read from: typedefs have
- * been followed, constants replaced by their values, and types of other files are named with an alias of that file.
+ * been followed, constants replaced by their values, and types of other files are named with an alias of that file. What a
+ * struct, a file or the configuration says of the presence of fields stands behind each field.
  */
 final class IdlText {
+
+    private static final String PRESENCE = "volo.presence";
+    private static final String EXPLICIT = "explicit";
 
     private final Document document;
     private final StringBuilder text = new StringBuilder();
@@ -129,16 +134,23 @@ final class IdlText {
         if (value != null) {
             text.append(" = ").append(value(value));
         }
-        annotations(field.annotations());
+        boolean presenceTold = EXPLICIT.equals(field.annotations().get(PRESENCE));
+        annotations(field.annotations(),
+                field.explicitPresence() && !presenceTold ? List.of(PRESENCE + " = " + quoted(EXPLICIT)) : List.of());
     }
 
     private void annotations(Annotations annotations) {
-        if (annotations.isEmpty()) {
-            return;
+        annotations(annotations, List.of());
+    }
+
+    private void annotations(Annotations annotations, List<String> more) {
+        List<String> all = new ArrayList<>();
+        annotations.keySet().forEach(
+                name -> annotations.all(name).forEach(value -> all.add(name + " = " + quoted(value))));
+        all.addAll(more);
+        if (!all.isEmpty()) {
+            text.append(" (").append(String.join(", ", all)).append(')');
         }
-        text.append(annotations.keySet().stream()
-                .flatMap(name -> annotations.all(name).stream().map(value -> name + " = " + quoted(value)))
-                .collect(Collectors.joining(", ", " (", ")")));
     }
 
     private void comment(String indent, String comment) {

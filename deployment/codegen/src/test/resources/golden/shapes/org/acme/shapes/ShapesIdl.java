@@ -42,12 +42,12 @@ public final class ShapesIdl {
         }
         /** Is written as it was read. */
         struct Proxied (volo.presence = "explicit") {
-          1: i32 number
-          2: string text = "none"
-          3: list<i64> ids = [1]
+          1: i32 number (volo.presence = "explicit")
+          2: string text = "none" (volo.presence = "explicit")
+          3: list<i64> ids = [1] (volo.presence = "explicit")
           4: required i32 needed
           5: bool flag (volo.presence = "implicit")
-          6: optional i32 limit = 10
+          6: optional i32 limit = 10 (volo.presence = "explicit")
         }
         /** Who somebody says to be. */
         union credential_v1 (volo.name = "Credential") {

@@ -91,7 +91,11 @@ public final class FieldDescriptor {
         return sensitive;
     }
 
-    /** Whether it is annotated {@code (volo.presence = "explicit")}: absent, it stays so, whatever default the IDL has. */
+    /**
+     * Whether it, its struct, its file or the configuration says {@code volo.presence = "explicit"}: absent, it stays so,
+     * whatever
+     * default the IDL has.
+     */
     public boolean isExplicit() {
         return explicit;
     }

@@ -33,7 +33,7 @@ import io.quarkiverse.volo.thrift.value.ImmutableSet;
 
 /**
  * Whatever the bytes are: a value, or a failure of kind PROTOCOL, and soon. As part of the build it tries the corpus, and some
- * thousands of mutations of whole messages; {@code scripts/fuzz-codec} searches with Jazzer, guided by coverage; what it finds
+ * thousands of mutations of whole messages; {@code scripts/fuzz codecs} searches with Jazzer, guided by coverage; what it finds
  * belongs into the folder {@code corpus} beside this test.
  */
 class ReaderFuzzTest {

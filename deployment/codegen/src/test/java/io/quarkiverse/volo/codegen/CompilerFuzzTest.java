@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever is in a file: Java, or errors of the file, and soon; never an error of the compiler's own. As part of the build it
- * tries what was found so far, and {@link MutationTest} what is nearly right; {@code scripts/fuzz compiler} searches with Jazzer,
- * guided by coverage; what it finds belongs into the folder {@code fuzz} of the tests' resources.
+ * Whatever is in a file: Java, or errors of the file, and soon; never an error of the compiler's own. The build tries what was
+ * found so far, and {@link MutationTest} what is nearly right. {@code scripts/fuzz compiler} searches with Jazzer, guided by
+ * coverage; what it finds belongs into the folder {@code fuzz} of the tests' resources.
  */
 class CompilerFuzzTest {
 

@@ -15,23 +15,10 @@ final class BinaryNumbers {
     private BinaryNumbers() {
     }
 
-    /** How many of the values, each of so many bytes, are in the array; at least one. */
-    private static int ready(InputWindow in, int wanted, int bytes) {
-        in.require(bytes);
-        return Math.min(wanted, (in.limit - in.position) / bytes);
-    }
-
-    /** How many of the values, each of so many bytes, there is room for in the array; at least one. */
-    private static int room(OutputWindow out, int wanted, int bytes) {
-        int count = Math.min(wanted, ScratchMemory.SIZE / bytes);
-        out.require(count * bytes);
-        return count;
-    }
-
     static long[] readLongs(InputWindow in, int size) {
         long[] values = new long[size];
         for (int done = 0; done < size;) {
-            int count = ready(in, size - done, 8);
+            int count = in.ready(size - done, 8);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -46,7 +33,7 @@ final class BinaryNumbers {
     static int[] readInts(InputWindow in, int size) {
         int[] values = new int[size];
         for (int done = 0; done < size;) {
-            int count = ready(in, size - done, 4);
+            int count = in.ready(size - done, 4);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -61,7 +48,7 @@ final class BinaryNumbers {
     static short[] readShorts(InputWindow in, int size) {
         short[] values = new short[size];
         for (int done = 0; done < size;) {
-            int count = ready(in, size - done, 2);
+            int count = in.ready(size - done, 2);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -76,7 +63,7 @@ final class BinaryNumbers {
     static double[] readDoubles(InputWindow in, int size) {
         double[] values = new double[size];
         for (int done = 0; done < size;) {
-            int count = ready(in, size - done, 8);
+            int count = in.ready(size - done, 8);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -91,7 +78,7 @@ final class BinaryNumbers {
     static boolean[] readBooleans(InputWindow in, int size) {
         boolean[] values = new boolean[size];
         for (int done = 0; done < size;) {
-            int count = ready(in, size - done, 1);
+            int count = in.ready(size - done, 1);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -106,7 +93,7 @@ final class BinaryNumbers {
     static void writeLongs(OutputWindow out, LongList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = room(out, size - done, 8);
+            int count = out.room(size - done, 8);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {
@@ -120,7 +107,7 @@ final class BinaryNumbers {
     static void writeInts(OutputWindow out, IntList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = room(out, size - done, 4);
+            int count = out.room(size - done, 4);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {
@@ -134,7 +121,7 @@ final class BinaryNumbers {
     static void writeShorts(OutputWindow out, ShortList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = room(out, size - done, 2);
+            int count = out.room(size - done, 2);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {
@@ -148,7 +135,7 @@ final class BinaryNumbers {
     static void writeDoubles(OutputWindow out, DoubleList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = room(out, size - done, 8);
+            int count = out.room(size - done, 8);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {
@@ -162,7 +149,7 @@ final class BinaryNumbers {
     static void writeBooleans(OutputWindow out, BooleanList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = room(out, size - done, 1);
+            int count = out.room(size - done, 1);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {

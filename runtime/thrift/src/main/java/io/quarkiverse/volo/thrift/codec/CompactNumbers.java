@@ -100,56 +100,19 @@ final class CompactNumbers {
         return next;
     }
 
+    /** Rare enough to be read one by one. */
     static short[] readShorts(CompactReader in, int size) {
         short[] values = new short[size];
-        for (int done = 0; done < size;) {
-            done = readShorts(in, values, done);
-            if (done < size) {
-                values[done++] = in.readI16();
-            }
+        for (int i = 0; i < size; i++) {
+            values[i] = in.readI16();
         }
         return values;
-    }
-
-    /** Reads on while it is sure that no varint ends beyond the array; answers how many are read then. */
-    private static int readShorts(CompactReader in, short[] values, int done) {
-        byte[] array = in.array;
-        int at = in.position;
-        int lastStart = in.limit - LONGEST_VARINT32;
-        int next = done;
-        while (next < values.length && at <= lastStart) {
-            int start = at;
-            int zigzag = array[at++];
-            if (zigzag < 0) {
-                zigzag &= 0x7f;
-                int more;
-                int shift = 0;
-                do {
-                    shift += 7;
-                    more = array[at++];
-                    zigzag |= (more & 0x7f) << shift;
-                } while (more < 0 && shift < 28);
-                if (shift == 28 && more >>> 4 != 0) {
-                    in.position = start;
-                    return next;
-                }
-            }
-            int value = zigzag >>> 1 ^ -(zigzag & 1);
-            if (value != (short) value) {
-                in.position = start;
-                return next;
-            }
-            values[next++] = (short) value;
-        }
-        in.position = at;
-        return next;
     }
 
     static double[] readDoubles(CompactReader in, int size) {
         double[] values = new double[size];
         for (int done = 0; done < size;) {
-            in.require(8);
-            int count = Math.min(size - done, (in.limit - in.position) / 8);
+            int count = in.ready(size - done, 8);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -164,8 +127,7 @@ final class CompactNumbers {
     static boolean[] readBooleans(CompactReader in, int size) {
         boolean[] values = new boolean[size];
         for (int done = 0; done < size;) {
-            in.require(1);
-            int count = Math.min(size - done, in.limit - in.position);
+            int count = in.ready(size - done, 1);
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
@@ -217,31 +179,16 @@ final class CompactNumbers {
         }
     }
 
-    static void writeShorts(OutputWindow out, ShortList values) {
-        int size = values.size();
-        for (int done = 0; done < size;) {
-            int end = done + Math.min(size - done, MOST_AT_ONCE);
-            out.require((end - done) * LONGEST_VARINT32);
-            byte[] array = out.array;
-            int at = out.position;
-            for (; done < end; done++) {
-                int value = values.getShort(done);
-                int zigzag = value << 1 ^ value >> 31;
-                while ((zigzag & ~0x7f) != 0) {
-                    array[at++] = (byte) (zigzag | 0x80);
-                    zigzag >>>= 7;
-                }
-                array[at++] = (byte) zigzag;
-            }
-            out.position = at;
+    static void writeShorts(CompactWriter out, ShortList values) {
+        for (int i = 0; i < values.size(); i++) {
+            out.writeI16(values.getShort(i));
         }
     }
 
     static void writeDoubles(OutputWindow out, DoubleList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = Math.min(size - done, ScratchMemory.SIZE / 8);
-            out.require(count * 8);
+            int count = out.room(size - done, 8);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {
@@ -256,8 +203,7 @@ final class CompactNumbers {
     static void writeBooleans(OutputWindow out, BooleanList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = Math.min(size - done, ScratchMemory.SIZE);
-            out.require(count);
+            int count = out.room(size - done, 1);
             byte[] array = out.array;
             int start = out.position;
             for (int i = 0; i < count; i++) {

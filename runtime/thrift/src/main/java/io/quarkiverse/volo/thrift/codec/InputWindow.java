@@ -82,6 +82,12 @@ abstract sealed class InputWindow permits ThriftReader {
         }
     }
 
+    /** How many of these values, each of so many bytes, are in the array; at least one. */
+    final int ready(int wanted, int bytes) {
+        require(bytes);
+        return Math.min(wanted, (limit - position) / bytes);
+    }
+
     private void refill(int bytes) {
         if (remaining() < bytes) {
             throw malformed("message ends early: " + remaining() + " bytes remain (expected: at least " + bytes + ")");

@@ -66,6 +66,13 @@ abstract sealed class OutputWindow permits ThriftWriter {
         }
     }
 
+    /** For how many of these values, each of so many bytes, there is room in the array; at least one. */
+    final int room(int wanted, int bytes) {
+        int count = Math.min(wanted, ScratchMemory.SIZE / bytes);
+        require(count * bytes);
+        return count;
+    }
+
     private void makeRoom(int bytes) {
         if (buffer.hasArray()) {
             flush();

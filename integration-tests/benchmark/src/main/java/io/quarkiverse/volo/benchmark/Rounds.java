@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * Measures servers, or clients, beside each other: a slice of each in turn, over and over, so that whatever else the machine
- * does meets all
- * of them. A slice in which the machine lost more than 2 % of its time to its neighbours is taken again.
+ * does meets all of them. A slice in which the machine lost more than 2 % of its time to its neighbours is taken again.
  */
 final class Rounds {
 

@@ -6,9 +6,8 @@ import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
 
 /**
- * A struct or an exception of more fields than a constructor can take becomes a final class that only its builder makes. What
- * is
- * done with all fields is done in parts: HotSpot never compiles a method of more than 8,000 bytes.
+ * A struct or an exception of more fields than a constructor can take becomes a final class that only its builder makes.
+ * What is done with all fields is done in parts: HotSpot never compiles a method of more than 8,000 bytes.
  */
 final class LargeTypeEmitter {
 

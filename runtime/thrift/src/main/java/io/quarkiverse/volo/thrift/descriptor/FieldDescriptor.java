@@ -93,8 +93,7 @@ public final class FieldDescriptor {
 
     /**
      * Whether it, its struct, its file or the configuration says {@code volo.presence = "explicit"}: absent, it stays so,
-     * whatever
-     * default the IDL has.
+     * whatever default the IDL has.
      */
     public boolean isExplicit() {
         return explicit;

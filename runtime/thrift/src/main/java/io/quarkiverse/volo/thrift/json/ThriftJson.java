@@ -22,9 +22,8 @@ import io.quarkiverse.volo.thrift.dynamic.InvalidValueException;
  * Lists and sets are arrays; maps are objects, or arrays of pairs if their keys are structs or containers; bytes are Base64;
  * enums are names, or numbers that have none; an {@code i64} is a number with all its digits; NaN and the infinities are text.
  * A union has its one member. Reading also takes numbers as text, enums as numbers, 0 and 1 as bools. Absent fields are as
- * {@link DynamicStruct#of} says. Fields that the IDL does not name have no name for JSON: it leaves them out, kept or not, and
- * a
- * union of such a member is an empty object, which is not read again.
+ * {@link DynamicStruct#of} says. Fields that the IDL does not name have no name for JSON: it leaves them out, kept or not;
+ * a union of such a member is an empty object, which is not read again.
  *
  * <p>
  * Immutable, for any thread. Values take a detour through Thrift's Binary protocol: this is not for a call's path.

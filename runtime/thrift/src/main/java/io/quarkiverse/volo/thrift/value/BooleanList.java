@@ -8,9 +8,9 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of truth values that never changes, kept in a {@code boolean[]}: what a {@code list<bool>} of the IDL becomes that
- * says
- * {@code (volo.java_type = "boolean[]")}. Equal to any list of the same values; only {@link #get} and what builds on it box.
+ * A list of truth values that never changes, kept in a {@code boolean[]}: what a {@code list<bool>} of the IDL becomes
+ * that says {@code (volo.java_type = "boolean[]")}. Equal to any list of the same values; only {@link #get} and what builds on
+ * it box.
  */
 public final class BooleanList extends AbstractList<Boolean> implements RandomAccess {
 

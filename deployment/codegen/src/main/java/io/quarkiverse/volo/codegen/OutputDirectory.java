@@ -39,36 +39,33 @@ final class OutputDirectory {
     }
 
     /**
-     * Whether it holds what was generated with this fingerprint, and nobody has touched that since; it is not looked into the
-     * files for that.
+     * Leaves everything as it is, if the directory holds what was generated with this fingerprint and nobody has touched that
+     * since; it is not looked into the files for that. Else it answers {@code null}.
      */
-    boolean isOf(String fingerprint) throws IOException {
-        if (!Files.isRegularFile(manifest()) || !Files.readAllLines(manifest()).contains(FINGERPRINT + fingerprint)) {
-            return false;
+    @Nullable
+    CompilerResult leave(String fingerprint, List<Diagnostic> warnings) throws IOException {
+        List<String> manifest = readManifest();
+        if (!manifest.contains(FINGERPRINT + fingerprint)) {
+            return null;
         }
         FileTime then = Files.getLastModifiedTime(manifest());
-        for (String file : readManifest()) {
-            Path path = directory.resolve(file);
-            if (!Files.isRegularFile(path) || Files.getLastModifiedTime(path).compareTo(then) > 0) {
-                return false;
+        List<Path> files = sources(manifest).stream().map(directory::resolve).toList();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || Files.getLastModifiedTime(file).compareTo(then) > 0) {
+                return null;
             }
         }
-        return true;
-    }
-
-    /** Leaves everything as it is. */
-    CompilerResult leave(List<Diagnostic> warnings) throws IOException {
-        readManifest().forEach(file -> unchanged.add(directory.resolve(file)));
+        unchanged.addAll(files);
         return result(warnings);
     }
 
     /**
      * Brings the directory to hold exactly these sources, beside what others put there.
      *
-     * @param fingerprint for {@link #isOf}
+     * @param fingerprint for {@link #leave}
      */
     CompilerResult update(List<JavaFile> files, String fingerprint, List<Diagnostic> warnings) throws IOException {
-        Set<String> orphans = readManifest();
+        Set<String> orphans = sources(readManifest());
         Set<String> generated = files.stream().map(JavaFile::path).collect(Collectors.toCollection(TreeSet::new));
         if (files.isEmpty() && orphans.isEmpty()) {
             return result(warnings);
@@ -99,16 +96,21 @@ final class OutputDirectory {
         return directory.resolve(MANIFEST);
     }
 
-    /** The files of the last run; a line that leads out of the directory was not written by us and is passed over. */
-    private Set<String> readManifest() throws IOException {
+    /** What the last run wrote; nothing if there was none. */
+    private List<String> readManifest() throws IOException {
         try {
-            return Files.readAllLines(manifest()).stream()
-                    .filter(line -> !line.isBlank() && directory.resolve(line).normalize().startsWith(directory))
-                    .filter(line -> line.endsWith(".java"))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return Files.readAllLines(manifest());
         } catch (NoSuchFileException firstRun) {
-            return new TreeSet<>();
+            return List.of();
         }
+    }
+
+    /** The files of the last run; a line that leads out of the directory was not written by us and is passed over. */
+    private Set<String> sources(List<String> manifest) {
+        return manifest.stream()
+                .filter(line -> !line.isBlank() && directory.resolve(line).normalize().startsWith(directory))
+                .filter(line -> line.endsWith(".java"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void writeIfChanged(Path manifest, Set<String> lines) throws IOException {

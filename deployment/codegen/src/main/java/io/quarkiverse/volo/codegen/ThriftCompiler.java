@@ -47,8 +47,9 @@ public final class ThriftCompiler {
         JavaGenerator.warn(program, diagnostics);
         OutputDirectory output = new OutputDirectory(options.outputDirectory());
         String fingerprint = Fingerprint.of(options, program);
-        if (output.isOf(fingerprint)) {
-            return output.leave(diagnostics.warnings());
+        CompilerResult left = output.leave(fingerprint, diagnostics.warnings());
+        if (left != null) {
+            return left;
         }
         List<JavaFile> javaFiles = JavaGenerator.generate(program, keepingUnknownFields(options, sources), diagnostics);
         throwErrors(diagnostics);

@@ -5,7 +5,6 @@ import java.util.List;
 /** The builder of a type with many fields; the codec, too, gathers what it reads there, so numbers are not boxed in it. */
 final class LargeBuilderEmitter {
 
-    private final CompilationUnit unit;
     private final SourceWriter out;
     private final TypeNames types;
     private final String javaType;
@@ -17,7 +16,6 @@ final class LargeBuilderEmitter {
 
     LargeBuilderEmitter(CompilationUnit unit, TypeNames types, String javaType, String idlName, List<Component> components,
             DefaultValues defaults, StructParts parts, KeptParts kept) {
-        this.unit = unit;
         this.out = unit.body();
         this.types = types;
         this.javaType = javaType;
@@ -87,23 +85,15 @@ final class LargeBuilderEmitter {
 
     private void emitBuild() {
         List<Component> required = components.stream().filter(Component::mustBeSet).toList();
-        String illegalState = unit.lang("IllegalStateException");
-        String what = "A {@link " + javaType + "} of the values gathered.";
-        out.javadoc(required.isEmpty() ? List.of(what)
-                : List.of(what, "", "@throws " + illegalState + " if a required value was not set"));
-        out.open("public " + javaType + " build() {");
+        parts.openBuild();
         Parts.call(out, "check#();", required);
         out.line("return new " + javaType + "(this);");
         out.close();
         if (!required.isEmpty()) {
             out.blank();
         }
-        Parts.method(out, "private void check#() {", required, component -> {
-            out.open("if (" + missing(component, "this.", components) + ") {");
-            out.line("throw new " + illegalState + "(\"" + idlName + "." + component.field().name()
-                    + ": required and not set\");");
-            out.close();
-        });
+        Parts.method(out, "private void check#() {", required,
+                component -> parts.emitCheck(component, missing(component, "this.", components), idlName));
     }
 
     /** A condition: the required value was not set. */

@@ -117,8 +117,7 @@ final class NameTable {
                     "the definition of " + service.name().name(), service.location(), NO_ANNOTATIONS);
         }
         if (!document.constants().isEmpty()) {
-            String stem = document.stem().replaceAll("[^A-Za-z0-9_]", "_");
-            add(new ConstantsOf(document.file()), document, null, Spelling.upperCamel(stem) + "Constants", "constants",
+            add(new ConstantsOf(document.file()), document, null, named(document) + "Constants", "constants",
                     document.constants().get(0).location(), NO_ANNOTATIONS);
         }
     }
@@ -128,8 +127,12 @@ final class NameTable {
         return !document.structs().isEmpty() || !document.enumerations().isEmpty() || !document.services().isEmpty();
     }
 
+    private static String named(Document document) {
+        return Spelling.upperCamel(document.stem().replaceAll("[^A-Za-z0-9_]", "_"));
+    }
+
     private void nameIdl(Document document) {
-        String name = Spelling.upperCamel(document.stem().replaceAll("[^A-Za-z0-9_]", "_")) + "Idl";
+        String name = named(document) + "Idl";
         while (places.containsKey(new JavaName(packageOf(document), name))) {
             name += "_";
         }

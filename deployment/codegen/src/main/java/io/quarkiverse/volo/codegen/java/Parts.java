@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Code for many components, in several methods: HotSpot never compiles one of more than 8,000 bytes, and a field takes up to
- * 60.
- * The methods' names have the number of the part in place of a {@code #}.
+ * 60. The methods' names have the number of the part in place of a {@code #}.
  */
 final class Parts {
 

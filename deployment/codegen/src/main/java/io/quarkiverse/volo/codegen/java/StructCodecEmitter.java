@@ -2,7 +2,7 @@ package io.quarkiverse.volo.codegen.java;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 import io.quarkiverse.volo.codegen.model.Type;
 
@@ -11,8 +11,6 @@ import io.quarkiverse.volo.codegen.model.Type;
  * variables, one constructor call.
  */
 final class StructCodecEmitter {
-
-    private static final int FIELDS_PER_METHOD = Parts.SIZE;
 
     private final CompilationUnit unit;
     private final SourceWriter out;
@@ -69,7 +67,7 @@ final class StructCodecEmitter {
         if (large) {
             readIntoBuilder();
             writeInParts();
-        } else if (components.size() <= FIELDS_PER_METHOD) {
+        } else if (components.size() <= Parts.SIZE) {
             readAtOnce();
             writeAtOnce();
         } else {
@@ -162,45 +160,34 @@ final class StructCodecEmitter {
         openStruct();
         out.open("for (int field; (field = in.readField()) != 0;) {");
         out.line("int id = (short) field;");
-        int last = parts().size();
-        for (int part : parts()) {
+        Map<Integer, List<Component>> parts = Parts.of(byId());
+        parts.forEach((part, some) -> {
             String call = "read" + part + "(in, field, slots" + (kept.isKept() ? ", keeper)" : ")");
             String before = part == 1 ? "boolean known = " : "        : ";
-            int most = byId(part).get(byId(part).size() - 1).field().id();
-            out.line(before + (part == last ? call + ";" : "id <= " + most + " ? " + call));
-        }
+            int most = some.get(some.size() - 1).field().id();
+            out.line(before + (part == parts.size() ? call + ";" : "id <= " + most + " ? " + call));
+        });
         out.open("if (!known) {").line(skip()).close();
         out.close();
         out.line("in.structEnd();");
     }
 
     private void emitReadParts(String slots) {
-        for (int part : parts()) {
+        Parts.of(byId()).forEach((part, some) -> {
             out.open("private static boolean read" + part + "(" + unit.use(Library.READER) + " in, int field, " + slots
                     + " slots" + (kept.isKept() ? ", " + unit.use(Library.FIELD_KEEPER) + " keeper) {" : ") {"));
             out.open("switch (field) {");
-            byId(part).forEach(component -> readCase(component, "slots."));
+            some.forEach(component -> readCase(component, "slots."));
             out.open("default -> {").line("return false;").close();
             out.close();
             out.line("return true;");
             out.close();
             out.blank();
-        }
+        });
     }
 
-    private List<Component> byId(int part) {
-        List<Component> sorted = components.stream().sorted(Comparator.comparingInt(component -> component.field().id()))
-                .toList();
-        return sorted.subList((part - 1) * FIELDS_PER_METHOD, Math.min(part * FIELDS_PER_METHOD, sorted.size()));
-    }
-
-    private List<Integer> parts() {
-        int count = (components.size() + FIELDS_PER_METHOD - 1) / FIELDS_PER_METHOD;
-        return IntStream.rangeClosed(1, count).boxed().toList();
-    }
-
-    private List<Component> part(int part) {
-        return components.subList((part - 1) * FIELDS_PER_METHOD, Math.min(part * FIELDS_PER_METHOD, components.size()));
+    private List<Component> byId() {
+        return components.stream().sorted(Comparator.comparingInt(component -> component.field().id())).toList();
     }
 
     private void declare(Component component, String modifier) {
@@ -301,15 +288,15 @@ final class StructCodecEmitter {
 
     private void writeInParts() {
         openWrite();
-        parts().forEach(part -> out.line("write" + part + "(out, value);"));
+        Parts.call(out, "write#(out, value);", components);
         closeStruct();
         out.close();
-        for (int part : parts()) {
+        Parts.of(components).forEach((part, some) -> {
             out.blank();
             out.open("private static void write" + part + "(" + unit.use(Library.WRITER) + " out, " + javaType + " value) {");
-            part(part).forEach(this::write);
+            some.forEach(this::write);
             out.close();
-        }
+        });
     }
 
     private void write(Component component) {

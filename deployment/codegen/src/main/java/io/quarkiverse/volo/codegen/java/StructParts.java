@@ -187,21 +187,27 @@ final class StructParts {
         out.line("private " + type + " " + name + (implied ? "" : " = " + value) + ";");
     }
 
-    private void emitBuild(String idlName) {
+    void openBuild() {
         boolean mayFail = components.stream().anyMatch(Component::mustBeSet);
         String what = "A {@link " + javaType + "} of the values gathered.";
-        String illegalState = unit.lang("IllegalStateException");
-        out.javadoc(
-                mayFail ? List.of(what, "", "@throws " + illegalState + " if a required value was not set") : List.of(what));
+        out.javadoc(mayFail
+                ? List.of(what, "", "@throws " + unit.lang("IllegalStateException") + " if a required value was not set")
+                : List.of(what));
         out.open("public " + javaType + " build() {");
-        for (Component component : components) {
-            if (component.mustBeSet()) {
-                out.open("if (" + component.name() + " == null) {");
-                out.line("throw new " + illegalState + "(\"" + idlName + "." + component.field().name()
-                        + ": required and not set\");");
-                out.close();
-            }
-        }
+    }
+
+    /** @param missing a condition: the value was not set */
+    void emitCheck(Component component, String missing, String idlName) {
+        out.open("if (" + missing + ") {");
+        out.line("throw new " + unit.lang("IllegalStateException") + "(\"" + idlName + "." + component.field().name()
+                + ": required and not set\");");
+        out.close();
+    }
+
+    private void emitBuild(String idlName) {
+        openBuild();
+        components.stream().filter(Component::mustBeSet)
+                .forEach(component -> emitCheck(component, component.name() + " == null", idlName));
         out.list("return new " + javaType + "(", kept.arguments(components.stream().map(Component::name).toList()), ");");
         out.close();
     }

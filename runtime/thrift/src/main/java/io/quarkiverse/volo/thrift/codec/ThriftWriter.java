@@ -178,8 +178,7 @@ public abstract sealed class ThriftWriter extends OutputWindow permits BinaryWri
     private void writeBytes(ByteList values) {
         int size = values.size();
         for (int done = 0; done < size;) {
-            int count = Math.min(size - done, ScratchMemory.SIZE);
-            require(count);
+            int count = room(size - done, 1);
             for (int i = 0; i < count; i++) {
                 array[position + i] = values.getByte(done + i);
             }

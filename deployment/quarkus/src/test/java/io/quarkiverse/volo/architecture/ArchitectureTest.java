@@ -71,9 +71,9 @@ class ArchitectureTest {
         mayKnow("thrift.generic", "thrift", "thrift.codec", "thrift.descriptor", "thrift.dynamic", "thrift.json", "thrift.stub",
                 "client");
         mayKnow("thrift.client", "thrift", "thrift.codec", "thrift.transport", "thrift.stub", "client", "transport",
-                "discovery", "service", "context", "error", "flow");
+                "discovery", "service", "context", "error", "flow", "metainfo");
         mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.transport", "server", "transport",
-                "service", "context", "error", "flow");
+                "service", "context", "error", "flow", "metainfo");
         // volo-codegen
         mayKnow("codegen.diagnostic");
         mayKnow("codegen.syntax", "codegen.diagnostic");
@@ -89,7 +89,7 @@ class ArchitectureTest {
         mayKnow("runtime.config");
         mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "discovery", "service",
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec",
-                "thrift.generic", "thrift.descriptor");
+                "thrift.generic", "thrift.descriptor", "metainfo");
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "thrift.generic",
                 "codegen",

@@ -19,6 +19,6 @@ final class ClientCall<Q, R> extends AbstractUni<R> {
 
     @Override
     public void subscribe(UniSubscriber<? super R> subscriber) {
-        RunningCall.start(method, options, request, subscriber, ContextInternal.current());
+        RunningCall.start(method, options, request, subscriber, ContextInternal.current(), true);
     }
 }

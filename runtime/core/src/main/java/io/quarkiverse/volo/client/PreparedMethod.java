@@ -6,6 +6,7 @@ import io.quarkiverse.volo.context.RpcMethod;
 import io.quarkiverse.volo.service.Service;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
+import io.vertx.core.impl.ContextInternal;
 
 /** A method with all its layers around it. */
 record PreparedMethod<Q, R>(RpcMethod method, Service<Q, R> service, CallLoops loops) implements ClientMethod<Q, R> {
@@ -22,7 +23,7 @@ record PreparedMethod<Q, R>(RpcMethod method, Service<Q, R> service, CallLoops l
         Objects.requireNonNull(request, "request");
         refuseEventLoop();
         AwaitedReply<R> reply = new AwaitedReply<>(method);
-        RunningCall.start(this, options, request, reply, null);
+        RunningCall.start(this, options, request, reply, ContextInternal.current(), false);
         return reply.reply();
     }
 

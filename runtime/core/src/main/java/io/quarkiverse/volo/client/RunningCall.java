@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
-import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.CallEnd;
 import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.Endpoint;
@@ -12,6 +11,7 @@ import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.flow.CallStage;
 import io.quarkiverse.volo.flow.EventLoops;
+import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
@@ -32,36 +32,45 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
     private final transient Q request;
     private final transient UniSubscriber<? super R> caller;
     private final transient @Nullable ContextInternal callerContext;
+    private final transient boolean toldThere;
+    private final transient @Nullable CallMetainfo callersMetainfo;
     private final transient RpcContext context;
     private final transient CallLoops.Slot slot;
     private transient volatile @Nullable UniSubscription below;
 
-    private RunningCall(PreparedMethod<Q, R> method, Q request, UniSubscriber<? super R> caller,
-            @Nullable ContextInternal callerContext, RpcContext context, CallLoops.Slot slot) {
+    private RunningCall(PreparedMethod<Q, R> method, CallOptions options, Q request, UniSubscriber<? super R> caller,
+            @Nullable ContextInternal callerContext, boolean toldThere) {
         this.method = method;
         this.request = request;
         this.caller = caller;
         this.callerContext = callerContext;
-        this.context = context;
-        this.slot = slot;
-    }
-
-    /** @param callerContext where the caller is told; {@code null}: on the call's event loop */
-    static <Q, R> void start(PreparedMethod<Q, R> method, CallOptions options, Q request, UniSubscriber<? super R> caller,
-            @Nullable ContextInternal callerContext) {
-        CallLoops.Slot slot = method.loops().forCaller(callerContext);
-        EventLoop loop = slot.loop;
-        RpcContext context = new RpcContext(Role.CLIENT, method.method(), loop);
+        this.toldThere = toldThere;
+        this.slot = method.loops().forCaller(toldThere ? callerContext : null);
+        this.context = new RpcContext(Role.CLIENT, method.method(), slot.loop);
+        context.servedCall(RpcContext.servedOn(callerContext));
+        this.callersMetainfo = options.metainfo() != null ? (CallMetainfo) options.metainfo()
+                : CallMetainfo.ifAny(callerContext);
+        if (callersMetainfo != null && callersMetainfo.hasForward()) {
+            context.metainfo(callersMetainfo.forCall());
+        }
         if (options.address() != null) {
             context.callee(new Endpoint("", options.address()));
         }
         if (options.timeout() != null) {
             context.deadline(Deadline.after(options.timeout()));
         }
-        RunningCall<Q, R> call = new RunningCall<>(method, request, caller, callerContext, context, slot);
-        slot.calls.incrementAndGet();
+    }
+
+    /**
+     * @param callerContext where the call is made; {@code null}: on no Vert.x context
+     * @param toldThere whether its caller is told there; else on the call's event loop
+     */
+    static <Q, R> void start(PreparedMethod<Q, R> method, CallOptions options, Q request, UniSubscriber<? super R> caller,
+            @Nullable ContextInternal callerContext, boolean toldThere) {
+        RunningCall<Q, R> call = new RunningCall<>(method, options, request, caller, callerContext, toldThere);
+        call.slot.calls.incrementAndGet();
         caller.onSubscribe(call);
-        EventLoops.run(loop, call);
+        EventLoops.run(call.slot.loop, call);
     }
 
     @Override
@@ -131,10 +140,24 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
                 failure != null ? CallEnd.failure(failure) : cancelled ? CallEnd.cancelled() : CallEnd.success()));
     }
 
+    /** What the peer sent back is the caller's, before it is told. */
+    private void bringDownstream() {
+        CallMetainfo brought = context.metainfoIfAny();
+        if (brought == null || !brought.hasDownstream()) {
+            return;
+        }
+        if (callersMetainfo != null) {
+            brought.handDownstreamTo(callersMetainfo);
+        } else if (callerContext != null && callerContext.isDuplicate()) {
+            brought.handDownstreamTo(CallMetainfo.of(callerContext));
+        }
+    }
+
     /** Tells the caller how the call ended, on its context if it has one. */
     private void tell(@Nullable R reply, @Nullable Throwable failure) {
+        bringDownstream();
         ContextInternal target = callerContext;
-        if (target == null) {
+        if (target == null || !toldThere) {
             deliver(reply, failure);
         } else if (!target.isEventLoopContext()) {
             // Unordered: the caller may be waiting on the one thread that an ordered task would need.

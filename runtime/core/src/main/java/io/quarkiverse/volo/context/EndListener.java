@@ -11,14 +11,25 @@ final class EndListener {
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.context");
 
     private final Consumer<CallEnd> listener;
+    private final boolean whenSettled;
     @Nullable
     EndListener before;
 
-    EndListener(Consumer<CallEnd> listener) {
+    /** @param whenSettled whether it waits until nobody holds the call */
+    EndListener(Consumer<CallEnd> listener, boolean whenSettled) {
         this.listener = listener;
+        this.whenSettled = whenSettled;
     }
 
-    void run(CallEnd end) {
+    void run(CallEnd end, @Nullable Holds holds) {
+        if (whenSettled && holds != null) {
+            holds.whenNone(() -> run(end));
+        } else {
+            run(end);
+        }
+    }
+
+    private void run(CallEnd end) {
         try {
             listener.accept(end);
         } catch (RuntimeException | Error e) {

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
+import io.quarkiverse.volo.metainfo.CallMetainfo;
+import io.quarkiverse.volo.metainfo.MetainfoCarrier;
+import io.vertx.core.impl.ContextInternal;
 
 /**
  * One call's facts, on the client as on the server: the method, who calls whom, until when, how it ended, and what layers note
@@ -18,10 +21,10 @@ import io.netty.channel.EventLoop;
  * abandoned one touches nothing.
  *
  * <p>
- * A call is served by one thread at a time and its facts are handed on with it; only {@link #onEnd} and {@link #end} may be
- * called from anywhere at any time.
+ * A call is served by one thread at a time and its facts are handed on with it; only its metainfo, {@link #onEnd},
+ * {@link #end}, {@link #onSettled}, {@link #hold} and {@link #release} may be used from anywhere at any time.
  */
-public final class RpcContext {
+public final class RpcContext implements MetainfoCarrier {
 
     private static final AtomicReferenceFieldUpdater<RpcContext, Object> ENDING = AtomicReferenceFieldUpdater
             .newUpdater(RpcContext.class, Object.class, "ending");
@@ -35,6 +38,10 @@ public final class RpcContext {
     private Endpoint caller = Endpoint.UNKNOWN;
     private Endpoint callee = Endpoint.UNKNOWN;
     private Deadline deadline = Deadline.NONE;
+    private @Nullable RpcContext servedCall;
+    private @Nullable ContextInternal vertxContext;
+    private volatile @Nullable CallMetainfo metainfo;
+    private volatile @Nullable Holds holds;
     /** Keys and values in turns: calls have few attributes, most have none. */
     private Object[] attributes = NO_ATTRIBUTES;
 
@@ -51,6 +58,42 @@ public final class RpcContext {
         this.method = method;
         this.eventLoop = eventLoop;
         this.call = call;
+    }
+
+    /**
+     * The call that is served where this is asked: on the event loop, the worker or the virtual thread that serves it, and in
+     * the
+     * {@code Uni}s that it leads to; {@code null} if none is.
+     */
+    public static @Nullable RpcContext current() {
+        return servedOn(ContextInternal.current());
+    }
+
+    /** The call that is served on that Vert.x context; {@code null} if none is. */
+    public static @Nullable RpcContext servedOn(@Nullable ContextInternal context) {
+        return MetainfoCarrier.of(context) instanceof RpcContext call ? call : null;
+    }
+
+    /** Says that the call is served on this duplicated context: there it is the {@linkplain #current() current} one. */
+    @Override
+    public void attachTo(ContextInternal context) {
+        vertxContext = context;
+        MetainfoCarrier.super.attachTo(context);
+    }
+
+    /** Runs something where the call is served, as seen by what asks for the current context; by any thread. */
+    public void dispatch(Runnable task) {
+        ContextInternal context = vertxContext;
+        if (context == null) {
+            task.run();
+            return;
+        }
+        ContextInternal previous = context.beginDispatch();
+        try {
+            task.run();
+        } finally {
+            context.endDispatch(previous);
+        }
     }
 
     /** Whether this side made the call or serves it. */
@@ -110,6 +153,54 @@ public final class RpcContext {
         this.deadline = Objects.requireNonNull(deadline, "deadline");
     }
 
+    /** On a client: the call that was being served where this one was made; {@code null} if none was. */
+    public @Nullable RpcContext servedCall() {
+        return call().servedCall;
+    }
+
+    public void servedCall(@Nullable RpcContext served) {
+        this.servedCall = served;
+    }
+
+    /**
+     * What travels with the call beside its arguments; all attempts share it. A server's is the current one of the bean that
+     * serves the call; a client's begins with the caller's, and what a layer sets goes with this call only.
+     */
+    @Override
+    public CallMetainfo metainfo() {
+        RpcContext call = call();
+        CallMetainfo made = call.metainfo;
+        return made != null ? made : call.makeMetainfo();
+    }
+
+    private synchronized CallMetainfo makeMetainfo() {
+        CallMetainfo made = metainfo;
+        if (made == null) {
+            made = new CallMetainfo();
+            metainfo = made;
+        }
+        return made;
+    }
+
+    @Override
+    public @Nullable CallMetainfo metainfoIfAny() {
+        return call().metainfo;
+    }
+
+    public void metainfo(CallMetainfo metainfo) {
+        this.metainfo = Objects.requireNonNull(metainfo, "metainfo");
+    }
+
+    /**
+     * Whether the call, or one that led to it, is a retry already: then it is not tried again once the peer may have seen it,
+     * or
+     * the retries of all hops would multiply. See {@link CallMetainfo#RETRY_KEY}.
+     */
+    public boolean isRetry() {
+        CallMetainfo sent = metainfoIfAny();
+        return sent != null && sent.getPersistent(CallMetainfo.RETRY_KEY) != null;
+    }
+
     /** What a layer noted down under this key, in this attempt or else in the call; {@code null} if nothing. */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T get(AttributeKey<T> key) {
@@ -160,11 +251,25 @@ public final class RpcContext {
      * the thread that ended the call, and at once if it has ended. They must not block; what one throws is logged.
      */
     public void onEnd(Consumer<CallEnd> listener) {
-        EndListener node = new EndListener(listener);
+        add(new EndListener(listener, false));
+    }
+
+    /**
+     * Runs the listener exactly once when the call has ended and nobody {@linkplain #hold holds} it any more. That is later
+     * than
+     * its end if a thread that serves it could not be stopped; else it is the same. By the thread that ended or released the
+     * call;
+     * otherwise as {@link #onEnd}.
+     */
+    public void onSettled(Consumer<CallEnd> listener) {
+        add(new EndListener(listener, true));
+    }
+
+    private void add(EndListener node) {
         for (;;) {
             Object current = ending;
             if (current instanceof CallEnd end) {
-                node.run(end);
+                node.run(end, holds);
                 return;
             }
             node.before = (EndListener) current;
@@ -172,6 +277,34 @@ public final class RpcContext {
                 return;
             }
         }
+    }
+
+    /**
+     * Says that somebody works on at the call though it is about to end. Must happen before the end; for each there is one
+     * {@link #release}.
+     */
+    public void hold() {
+        makeHolds().add();
+    }
+
+    private synchronized Holds makeHolds() {
+        Holds made = holds;
+        if (made == null) {
+            made = new Holds();
+            holds = made;
+        }
+        return made;
+    }
+
+    /** Whoever held the call has finished. */
+    public void release() {
+        makeHolds().remove();
+    }
+
+    /** Whether somebody works at the call and goes on with it when it has ended. */
+    public boolean isHeld() {
+        Holds made = holds;
+        return made != null && made.any();
     }
 
     /**
@@ -187,7 +320,7 @@ public final class RpcContext {
             }
             if (ENDING.compareAndSet(this, current, end)) {
                 for (EndListener node = (EndListener) current; node != null; node = node.before) {
-                    node.run(end);
+                    node.run(end, holds);
                 }
                 return true;
             }

@@ -22,12 +22,14 @@ public final class DeadlineQueue {
     private static final int FIRST_ROOM = 64;
 
     private final EventLoop loop;
+    private final LoopInbox inbox;
     private final DefaultPriorityQueue<Entry> entries = new DefaultPriorityQueue<>(NEAREST_FIRST, FIRST_ROOM);
     private @Nullable Future<?> timer;
     private long timerNanoTime;
 
     private DeadlineQueue(EventLoop loop) {
         this.loop = loop;
+        this.inbox = LoopInbox.of(loop);
     }
 
     /** The queue of a loop, which the current thread must be. */
@@ -50,6 +52,11 @@ public final class DeadlineQueue {
     public void remove(Entry entry) {
         // The timer stays: it will find the next deadline, or nothing to do.
         entries.removeTyped(entry);
+    }
+
+    /** Forgets an entry that has been added, soon; from any thread. */
+    public void removeSoon(Entry entry) {
+        inbox.execute(() -> remove(entry));
     }
 
     /** How many deadlines are waited for. */

@@ -2,6 +2,7 @@ package io.quarkiverse.volo.server;
 
 import java.util.List;
 
+import io.quarkiverse.volo.layer.timeout.DeadlineLayer;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.service.Layers;
 import io.quarkiverse.volo.service.Service;
@@ -32,6 +33,7 @@ public final class ServerPipeline {
     public static <Q, R> Service<Q, R> assemble(ServerOptions options, List<? extends Layer> beanLayers, Service<Q, R> bean) {
         return new Layers()
                 .then(options.limit())
+                .then(new DeadlineLayer())
                 .thenAll(options.layers())
                 .thenAll(beanLayers)
                 .around(bean);

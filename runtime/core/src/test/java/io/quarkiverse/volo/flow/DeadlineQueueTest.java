@@ -78,6 +78,22 @@ class DeadlineQueueTest {
     }
 
     @Test
+    void anyThreadMayRemoveAnEntry() throws Exception {
+        CompletableFuture<DeadlineQueue> queue = new CompletableFuture<>();
+        CompletableFuture<Integer> left = new CompletableFuture<>();
+        Entry removed = new Entry("removed", 60_000);
+        loop.execute(() -> {
+            DeadlineQueue.of(loop).add(removed);
+            queue.complete(DeadlineQueue.of(loop));
+        });
+
+        queue.get(10, TimeUnit.SECONDS).removeSoon(removed);
+
+        loop.execute(() -> left.complete(DeadlineQueue.of(loop).size()));
+        assertThat(left.get(10, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
     void anEntryAddedWhileOthersPassIsServedToo() throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
         loop.execute(() -> DeadlineQueue.of(loop).add(new Entry("first", 5) {

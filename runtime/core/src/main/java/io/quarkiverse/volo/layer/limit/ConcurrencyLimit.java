@@ -29,13 +29,13 @@ final class ConcurrencyLimit {
         return underWay.get();
     }
 
-    /** Counts the call until it ends; throws if it is one too many. */
+    /** Counts the call until it is settled; throws if it is one too many. */
     void enter(RpcContext context) {
         if (underWay.incrementAndGet() > limit) {
             underWay.decrementAndGet();
             throw new VoloException(ErrorKind.OVERLOAD,
                     context.descriptor().fullName() + ": " + limit + " calls are under way already" + hint, null, true);
         }
-        context.onEnd(leave);
+        context.onSettled(leave);
     }
 }

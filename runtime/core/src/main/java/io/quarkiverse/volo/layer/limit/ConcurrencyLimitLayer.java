@@ -6,7 +6,7 @@ import io.quarkiverse.volo.service.Service;
 /**
  * Lets at most so many calls be under way at once, over all the services that this one layer is put around. A call beyond that
  * fails at once with a {@link io.quarkiverse.volo.error.VoloException} of kind OVERLOAD, known not to have been processed. A
- * call counts until it ends, a stream until its end.
+ * call counts until it ends, a stream until its end, and until the thread that serves it has finished.
  */
 public final class ConcurrencyLimitLayer implements Layer {
 

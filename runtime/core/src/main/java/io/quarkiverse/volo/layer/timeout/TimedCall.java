@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.layer.timeout;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.util.internal.DefaultPriorityQueue;
 import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.RpcContext;
@@ -10,13 +12,14 @@ import io.quarkiverse.volo.flow.EventLoops;
 /** A call and its wait for the deadline, in one object. */
 final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry {
 
-    private final TimeoutService<Q, R> service;
+    private final TimedService<Q, R> service;
     private final RpcContext context;
     private final Q request;
     private final Deadline deadline;
+    private volatile @Nullable DeadlineQueue queue;
     private int queueIndex = INDEX_NOT_IN_QUEUE;
 
-    TimedCall(TimeoutService<Q, R> service, RpcContext context, Q request) {
+    TimedCall(TimedService<Q, R> service, RpcContext context, Q request) {
         this.service = service;
         this.context = context;
         this.request = request;
@@ -35,14 +38,22 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
     }
 
     private void startWaiting() {
+        DeadlineQueue waiting = DeadlineQueue.of(context.eventLoop());
+        queue = waiting;
         if (isRunning()) {
-            DeadlineQueue.of(context.eventLoop()).add(this);
+            waiting.add(this);
         }
     }
 
     @Override
     protected void ended(boolean cancelled) {
-        EventLoops.run(context.eventLoop(), this::stopWaiting);
+        DeadlineQueue waiting = queue;
+        if (waiting == null || context.eventLoop().inEventLoop()) {
+            // Not before it has started to wait, which the loop may still have to do.
+            EventLoops.run(context.eventLoop(), this::stopWaiting);
+        } else {
+            waiting.removeSoon(this);
+        }
     }
 
     private void stopWaiting() {
@@ -56,7 +67,7 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
 
     @Override
     public void deadlinePassed() {
-        abort(service.elapsed(context, deadline));
+        context.dispatch(() -> abort(service.elapsed(context, deadline)));
     }
 
     @Override

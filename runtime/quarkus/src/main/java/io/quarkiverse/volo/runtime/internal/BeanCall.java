@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.CallStage;
@@ -21,17 +22,20 @@ import io.vertx.core.impl.ContextInternal;
 final class BeanCall<Q, R> extends CallStage<R> {
 
     private final BeanService<Q, R> service;
+    private final RpcContext call;
     private final Q request;
     private @Nullable ContextState requestState;
+    private @Nullable BeanWork work;
 
-    BeanCall(BeanService<Q, R> service, Q request) {
+    BeanCall(BeanService<Q, R> service, RpcContext call, Q request) {
         this.service = service;
+        this.call = call;
         this.request = request;
     }
 
     @Override
     protected CallStage<R> again() {
-        return new BeanCall<>(service, request);
+        return new BeanCall<>(service, call, request);
     }
 
     @Override
@@ -49,12 +53,9 @@ final class BeanCall<Q, R> extends CallStage<R> {
     /** The bean's thread works in the call's context, as the event loop does. */
     private void startOn(Executor executor) {
         ContextInternal context = ContextInternal.current();
+        work = new BeanWork(call, () -> context.dispatch(this::invokeSafely), this::leaveRequestContext);
         try {
-            executor.execute(() -> {
-                if (isRunning()) {
-                    context.dispatch(this::invokeSafely);
-                }
-            });
+            executor.execute(work);
         } catch (RejectedExecutionException e) {
             onFailure(new VoloException(ErrorKind.OVERLOAD, "no thread is free to serve the call", e, true));
         }
@@ -94,9 +95,17 @@ final class BeanCall<Q, R> extends CallStage<R> {
         return blocking;
     }
 
-    /** The context is the duplicated one's, which no other call shares: nothing has to be deactivated. */
+    /** Nobody waits for the bean any more; a thread that is at it still may need its request context. */
     @Override
     protected void ended(boolean cancelled) {
+        BeanWork started = work;
+        if (!cancelled || started == null || !started.abandon()) {
+            leaveRequestContext();
+        }
+    }
+
+    /** The context is the duplicated one's, which no other call shares: nothing has to be deactivated. */
+    private void leaveRequestContext() {
         ContextState state = requestState;
         if (state != null) {
             requestState = null;

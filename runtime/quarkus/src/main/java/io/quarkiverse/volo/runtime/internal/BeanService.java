@@ -17,6 +17,6 @@ record BeanService<Q, R>(ServerMethod<Q, R> method, ExecutionModel model,
 
     @Override
     public Uni<R> call(RpcContext context, Q request) {
-        return new BeanCall<>(this, request);
+        return new BeanCall<>(this, context, request);
     }
 }

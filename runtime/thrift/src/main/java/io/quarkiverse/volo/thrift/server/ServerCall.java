@@ -53,6 +53,7 @@ final class ServerCall<Q, R> extends ReplySlot implements UniSubscriber<R>, Runn
 
     /** Serves the request on the call's own context; called on the connection's event loop. */
     void start(ContextInternal callContext, Q arguments) {
+        context.attachTo(callContext);
         ContextInternal previous = callContext.beginDispatch();
         try {
             Uni<R> answer = route.service.call(context, arguments);

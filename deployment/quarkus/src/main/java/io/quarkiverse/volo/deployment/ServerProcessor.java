@@ -40,8 +40,10 @@ final class ServerProcessor {
         if (services.isEmpty()) {
             return;
         }
+        Problems.refuse(SharedMethodNames.problems(services, config.server().defaultService()));
         boolean always = config.requestContext() == RequestContextActivation.ALWAYS;
-        RuntimeValue<ServedServices> served = recorder.services(layers.server(), namedLayers.beans());
+        RuntimeValue<ServedServices> served = recorder.services(layers.server(), namedLayers.beans(),
+                config.server().defaultService());
         for (ServiceBeanBuildItem service : sorted(services)) {
             recorder.serve(served, context.newInstance(service.service().definition().toString()),
                     service.service().kind() == GeneratedType.Kind.BLOCKING,

@@ -64,15 +64,17 @@ class ArchitectureTest {
         mayKnow("thrift.descriptor", "thrift.value");
         mayKnow("thrift.codec", "error", "thrift.value", "thrift.descriptor");
         mayKnow("thrift", "thrift.codec", "context", "error");
-        mayKnow("thrift.transport", "thrift.codec", "error");
+        mayKnow("thrift.ttheader", "thrift.codec", "error", "metainfo");
+        mayKnow("thrift.transport", "thrift.ttheader", "thrift.codec", "error");
         mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "client", "server");
         mayKnow("thrift.dynamic", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "thrift.stub", "error");
         mayKnow("thrift.json", "thrift.codec", "thrift.value", "thrift.descriptor", "thrift.dynamic");
         mayKnow("thrift.generic", "thrift", "thrift.codec", "thrift.descriptor", "thrift.dynamic", "thrift.json", "thrift.stub",
                 "client");
-        mayKnow("thrift.client", "thrift", "thrift.codec", "thrift.transport", "thrift.stub", "client", "transport",
+        mayKnow("thrift.client", "thrift", "thrift.codec", "thrift.ttheader", "thrift.transport", "thrift.stub", "client",
+                "transport",
                 "discovery", "service", "context", "error", "flow", "metainfo");
-        mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.transport", "server", "transport",
+        mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.ttheader", "thrift.transport", "server", "transport",
                 "service", "context", "error", "flow", "metainfo");
         // volo-codegen
         mayKnow("codegen.diagnostic");
@@ -89,9 +91,10 @@ class ArchitectureTest {
         mayKnow("runtime.config");
         mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "discovery", "service",
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec",
-                "thrift.generic", "thrift.descriptor", "metainfo");
+                "thrift.generic", "thrift.descriptor", "thrift.transport", "metainfo");
         // quarkus-volo-deployment
-        mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift.stub", "thrift.generic",
+        mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift", "thrift.stub",
+                "thrift.generic",
                 "codegen",
                 "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.voloyml");
         mayKnow("deployment.idl", "codegen", "codegen.input", "codegen.diagnostic");

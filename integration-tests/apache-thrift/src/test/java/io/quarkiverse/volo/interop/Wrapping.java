@@ -5,7 +5,7 @@ import org.apache.thrift.transport.TTransportException;
 import org.apache.thrift.transport.TTransportFactory;
 import org.apache.thrift.transport.layered.TFramedTransport;
 
-import io.quarkiverse.volo.thrift.client.ThriftTransport;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 
 /** What both peers put around their messages: Apache's class and our name for it. */
 enum Wrapping {

@@ -35,6 +35,6 @@ public final class ClientPipeline {
     /** Prepares one method of a client. */
     public static <Q, R> ClientMethod<Q, R> prepare(RpcMethod method, ClientOptions options, CallLoops loops,
             Service<Q, R> wire) {
-        return new PreparedMethod<>(method, assemble(options, wire), loops);
+        return new PreparedMethod<>(method, assemble(options, wire), loops, options.caller(), options.callee());
     }
 }

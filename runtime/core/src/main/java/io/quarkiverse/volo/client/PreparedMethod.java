@@ -2,6 +2,7 @@ package io.quarkiverse.volo.client;
 
 import java.util.Objects;
 
+import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.context.RpcMethod;
 import io.quarkiverse.volo.service.Service;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,8 @@ import io.vertx.core.Context;
 import io.vertx.core.impl.ContextInternal;
 
 /** A method with all its layers around it. */
-record PreparedMethod<Q, R>(RpcMethod method, Service<Q, R> service, CallLoops loops) implements ClientMethod<Q, R> {
+record PreparedMethod<Q, R>(RpcMethod method, Service<Q, R> service, CallLoops loops, Endpoint caller,
+        Endpoint callee) implements ClientMethod<Q, R> {
 
     @Override
     public Uni<R> call(CallOptions options, Q request) {

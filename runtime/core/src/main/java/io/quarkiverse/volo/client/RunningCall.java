@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.CallEnd;
 import io.quarkiverse.volo.context.Deadline;
-import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.flow.CallStage;
@@ -53,9 +52,8 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
         if (callersMetainfo != null && callersMetainfo.hasForward()) {
             context.metainfo(callersMetainfo.forCall());
         }
-        if (options.address() != null) {
-            context.callee(new Endpoint("", options.address()));
-        }
+        context.caller(method.caller());
+        context.callee(options.address() == null ? method.callee() : method.callee().at(options.address()));
         if (options.timeout() != null) {
             context.deadline(Deadline.after(options.timeout()));
         }

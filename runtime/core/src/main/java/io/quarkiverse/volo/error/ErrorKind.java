@@ -15,6 +15,9 @@ public enum ErrorKind {
     /** The peer answered that it could not serve the call (in Thrift, a TApplicationException). */
     APPLICATION,
 
+    /** The peer served the call, and tells something of its business: a {@link BizException}. */
+    BUSINESS,
+
     /** Bytes that cannot be understood, or a value that cannot be written. */
     PROTOCOL,
 

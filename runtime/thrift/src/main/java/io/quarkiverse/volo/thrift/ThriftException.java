@@ -44,33 +44,47 @@ public final class ThriftException extends VoloException {
         return Type.of(type);
     }
 
-    /** The types that Thrift's libraries share, and their numbers on the wire. */
+    /** The types that Thrift's libraries share, those of Pilota and Kitex, and their numbers on the wire. */
     public enum Type {
-        UNKNOWN,
-        UNKNOWN_METHOD,
-        INVALID_MESSAGE_TYPE,
-        WRONG_METHOD_NAME,
-        BAD_SEQUENCE_ID,
-        MISSING_RESULT,
-        INTERNAL_ERROR,
-        PROTOCOL_ERROR,
-        INVALID_TRANSFORM,
-        INVALID_PROTOCOL,
-        UNSUPPORTED_CLIENT_TYPE,
+        UNKNOWN(0),
+        UNKNOWN_METHOD(1),
+        INVALID_MESSAGE_TYPE(2),
+        WRONG_METHOD_NAME(3),
+        BAD_SEQUENCE_ID(4),
+        MISSING_RESULT(5),
+        INTERNAL_ERROR(6),
+        PROTOCOL_ERROR(7),
+        INVALID_TRANSFORM(8),
+        INVALID_PROTOCOL(9),
+        UNSUPPORTED_CLIENT_TYPE(10),
         /** Pilota's addition. */
-        VALIDATION_FAILED;
+        VALIDATION_FAILED(11),
+        /** Kitex' addition: the server has no service of the name that the request's header says. */
+        UNKNOWN_SERVICE(20),
+        /** Kitex' addition: the request's header names no service, and the server has several. */
+        NO_SERVICE_NAME(21);
 
         private static final Type[] ALL = values();
 
+        private final int number;
+
+        Type(int number) {
+            this.number = number;
+        }
+
         /** The number on the wire. */
-        @SuppressWarnings("EnumOrdinal") // The types stand in the order of their numbers, which have no gaps.
         public int number() {
-            return ordinal();
+            return number;
         }
 
         /** The type of a number; UNKNOWN if it has no name. */
         public static Type of(int number) {
-            return number >= 0 && number < ALL.length ? ALL[number] : UNKNOWN;
+            for (Type type : ALL) {
+                if (type.number == number) {
+                    return type;
+                }
+            }
+            return UNKNOWN;
         }
     }
 }

@@ -56,6 +56,7 @@ class ConfigDefaultsTest {
         defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
         defaults.put("requestContext", build.requestContext());
+        defaults.put("server.defaultService", build.server().defaultService());
         defaults.put("server.enabled", server.enabled());
         defaults.put("server.host", server.host());
         defaults.put("server.port", server.port());
@@ -73,11 +74,19 @@ class ConfigDefaultsTest {
         defaults.put("server.layers", server.layers());
         defaults.put("server.thrift.maxDepth", server.thrift().maxDepth());
         defaults.put("server.thrift.ordering", server.thrift().ordering());
+        defaults.put("server.thrift.backwardKeys", server.thrift().backwardKeys());
+        defaults.put("server.thrift.messageType", server.thrift().messageType());
+        defaults.put("server.exposeErrors", server.exposeErrors());
+        defaults.put("server.bizError", server.bizError());
         defaults.put("clients.address", client.address());
         defaults.put("clients.dnsRefresh", client.dnsRefresh());
         defaults.put("clients.timeout", client.timeout());
         defaults.put("clients.connectTimeout", client.connectTimeout());
+        defaults.put("applicationName", config.getConfigMapping(VoloConfig.class).applicationName());
         defaults.put("clients.transport", client.transport());
+        defaults.put("clients.protocol", client.protocol());
+        defaults.put("clients.calleeName", client.calleeName());
+        defaults.put("clients.strictMetainfo", client.strictMetainfo());
         defaults.put("clients.maxConnections", client.maxConnections());
         defaults.put("clients.maxWaiting", client.maxWaiting());
         defaults.put("clients.waitTimeout", client.waitTimeout());
@@ -186,6 +195,29 @@ class ConfigDefaultsTest {
     }
 
     @Test
+    void aClientSpeaksTTHeaderAndBinaryUnderTheApplicationsName() {
+        assertThat(defaults()).containsEntry("clients.transport", ClientConfig.Transport.TTHEADER_FRAMED)
+                .containsEntry("clients.protocol", ClientConfig.Protocol.BINARY)
+                .containsEntry("clients.calleeName", Optional.empty())
+                .containsEntry("clients.strictMetainfo", false)
+                .containsEntry("applicationName", Optional.empty());
+    }
+
+    @Test
+    void whatPeersDisagreeAboutIsSentSoThatAllUnderstandIt() {
+        assertThat(defaults()).containsEntry("server.bizError", ServerConfig.BizError.REPLY)
+                .containsEntry("server.thrift.backwardKeys", ThriftServerConfig.BackwardKeys.BOTH)
+                .containsEntry("server.thrift.messageType", ThriftServerConfig.MessageType.DIGIT);
+    }
+
+    @Test
+    void errorsAreToldToDevelopersOnly() {
+        assertThat(server.exposeErrors()).isEmpty();
+        assertThat(server.exposeErrorsIn(LaunchMode.NORMAL)).isFalse();
+        assertThat(server.exposeErrorsIn(LaunchMode.DEVELOPMENT)).isTrue();
+    }
+
+    @Test
     void repliesAreOrdered() {
         assertThat(defaults()).containsEntry("server.thrift.ordering", ThriftServerConfig.Ordering.ORDERED);
     }
@@ -200,9 +232,8 @@ class ConfigDefaultsTest {
     }
 
     @Test
-    void aClientHasNoAddressAndSendsFrames() {
+    void aClientHasNoAddress() {
         assertThat(client.address()).isEmpty();
-        assertThat(defaults()).containsEntry("clients.transport", ClientConfig.Transport.FRAMED);
     }
 
     @Test
@@ -232,6 +263,7 @@ class ConfigDefaultsTest {
         collect(keys, "", VoloBuildTimeConfig.class);
         collect(keys, "server.", ServerConfig.class);
         collect(keys, "clients.", ClientConfig.class);
+        keys.add("applicationName"); // beside those groups
         assertThat(defaults().keySet()).isEqualTo(keys);
     }
 

@@ -3,6 +3,7 @@ package io.quarkiverse.volo.runtime.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,14 +13,21 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
-import io.quarkiverse.volo.thrift.client.ThriftTransport;
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
 import io.quarkiverse.volo.thrift.server.ConnectionOptions;
 import io.quarkiverse.volo.thrift.server.Ordering;
+import io.quarkiverse.volo.thrift.server.ReplyOptions;
+import io.quarkiverse.volo.thrift.server.ReplyOptions.BackwardKeys;
+import io.quarkiverse.volo.thrift.server.ReplyOptions.BizErrors;
+import io.quarkiverse.volo.thrift.server.ReplyOptions.MessageTypeForm;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
+import io.quarkiverse.volo.thrift.transport.MessageForm;
+import io.quarkiverse.volo.thrift.transport.MessageProtocol;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -43,12 +51,19 @@ class ConfiguredOptionsTest {
             Map.entry("thrift.max-depth", "1010"),
             Map.entry("max-decoded-elements", "1011"),
             Map.entry("malformed-utf8", "reject"),
+            Map.entry("expose-errors", "true"),
+            Map.entry("biz-error", "exception"),
+            Map.entry("thrift.backward-keys", "bare"),
+            Map.entry("thrift.message-type", "byte"),
             Map.entry("thrift.ordering", "unordered"));
 
     private static final Map<String, String> CLIENT = Map.ofEntries(
             Map.entry("timeout", "2001s"),
             Map.entry("connect-timeout", "2002s"),
             Map.entry("transport", "buffered"),
+            Map.entry("protocol", "compact"),
+            Map.entry("callee-name", "them"),
+            Map.entry("strict-metainfo", "true"),
             Map.entry("max-connections", "2003"),
             Map.entry("max-waiting", "2004"),
             Map.entry("wait-timeout", "2005s"),
@@ -73,6 +88,12 @@ class ConfiguredOptionsTest {
                 .withSources(new PropertiesConfigSource(prefixed, "keys", 500)).build().getConfigMapping(VoloConfig.class);
     }
 
+    private static Map<String, String> withApplicationName(Map<String, String> client) {
+        Map<String, String> keys = new HashMap<>(Map.of("application-name", "me"));
+        client.forEach((key, value) -> keys.put("clients.hello." + key, value));
+        return keys;
+    }
+
     @Test
     void everyKeyOfTheServerIsItsOwnSetting() {
         ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.NORMAL);
@@ -80,7 +101,8 @@ class ConfiguredOptionsTest {
         assertThat(settings).isEqualTo(new ServerSettings("somewhere", 1001, "quarkus.volo.server.port",
                 Duration.ofSeconds(1006), 1004,
                 new ThriftServerOptions(1003, new DecodeLimits(1010, 1011, "quarkus.volo.server.max-decoded-elements", true),
-                        Ordering.UNORDERED, 1005, false,
+                        Ordering.UNORDERED, 1005,
+                        new ReplyOptions(true, BizErrors.EXCEPTION, BackwardKeys.BARE, MessageTypeForm.BYTE),
                         new ConnectionOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1008), 1009),
                         settings.thrift().callContext())));
     }
@@ -91,23 +113,26 @@ class ConfiguredOptionsTest {
 
         assertThat(settings.port()).isEqualTo(1002);
         assertThat(settings.portKey()).isEqualTo("quarkus.volo.server.test-port");
-        assertThat(settings.thrift().exposeErrors()).isTrue();
+        assertThat(settings.thrift().replies().exposeErrors()).isTrue();
     }
 
     @Test
     void everyKeyOfAClientIsItsOwnOption() {
-        VoloConfig config = config("quarkus.volo.clients.hello.", CLIENT);
+        VoloConfig config = config("quarkus.volo.", withApplicationName(CLIENT));
         ClientFactory factory = new ClientFactory(config, vertx, LaunchMode.NORMAL, List.of(), List.of(),
                 new NamedLayers(Map.of()));
         FixedDiscovery discovery = FixedDiscovery.of(Address.of("localhost", 1));
 
         ClientOptions calls = factory.calls("hello", discovery);
-        assertThat(calls).isEqualTo(new ClientOptions("hello", discovery, calls.balancer(), Duration.ofSeconds(2001),
+        assertThat(calls).isEqualTo(new ClientOptions("hello", new Endpoint("me", null), new Endpoint("them", null), discovery,
+                calls.balancer(), Duration.ofSeconds(2001),
                 " (key: quarkus.volo.clients.hello.timeout)", List.of(), List.of()));
         assertThat(factory.connecting(config.clients().get("hello")).connectTimeout()).isEqualTo(Duration.ofSeconds(2002));
         assertThat(ClientFactory.thrift("hello", config.clients().get("hello"))).isEqualTo(
-                new ThriftClientOptions(ThriftTransport.BUFFERED, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
-                        "quarkus.volo.clients.hello.max-decoded-elements", true),
+                new ThriftClientOptions(MessageForm.of(ThriftTransport.BUFFERED, MessageProtocol.COMPACT),
+                        "; the peer may not speak TTHeader (key: quarkus.volo.clients.hello.transport=framed or buffered)",
+                        true, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
+                                "quarkus.volo.clients.hello.max-decoded-elements", true),
                         Duration.ofSeconds(2006), Duration.ofSeconds(2007)));
         assertThat(ClientFactory.pooling(config.clients().get("hello"))).isEqualTo(
                 new PoolOptions(2003, 2000, 2004, Duration.ofSeconds(2005), PoolOptions.DEFAULT.probeAfter()));

@@ -10,6 +10,8 @@ import io.quarkiverse.volo.client.ClientPipeline;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
 import io.quarkiverse.volo.thrift.transport.MalformedStrings;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
+import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 import io.quarkiverse.volo.transport.ConnectionPool;
 import io.quarkiverse.volo.transport.PoolOptions;
 
@@ -28,8 +30,9 @@ public final class EmbeddedClient implements ThriftStub {
         this.options = options;
         this.pool = new ConnectionPool<>(TRUSTING, (address, loop, callback) -> callback
                 .connected(channel.pipeline().get(ThriftClientConnection.class)));
-        channel.pipeline().addLast(new ThriftClientConnection(channel, pool, ThriftClientOptions.DEFAULT,
-                new MalformedStrings("replies")));
+        channel.pipeline().addLast(new ThriftClientConnection(channel, pool,
+                ThriftClientOptions.DEFAULT.withTransport(ThriftTransport.FRAMED), new MalformedStrings("replies"),
+                new UncarriedMetainfo("requests")));
     }
 
     @Override

@@ -35,9 +35,33 @@ public interface ClientConfig {
     @WithDefault("500ms")
     Duration connectTimeout();
 
-    /** How messages stand on the wire: each after its length (`framed`), or one after the other (`buffered`). */
-    @WithDefault("framed")
+    /**
+     * What is around each message: a TTHeader and a length (`ttheader-framed`), a TTHeader (`ttheader`), a length (`framed`),
+     * or
+     * nothing (`buffered`). Names, deadlines, metainfo and business errors travel in the TTHeader alone. Volo and Kitex speak
+     * it; Apache's libraries do not, so set `framed` or `buffered` for them.
+     */
+    @WithDefault("ttheader-framed")
     Transport transport();
+
+    /**
+     * How values are written: Thrift's `binary` or `compact`. Compact takes fewer bytes and more time; Volo in Rust and Kitex
+     * do
+     * not serve it.
+     */
+    @WithDefault("binary")
+    Protocol protocol();
+
+    /**
+     * Whether a call that has metainfo fails where the transport has no TTHeader to carry it. If not, it is left out, with one
+     * warning.
+     */
+    @WithDefault("false")
+    boolean strictMetainfo();
+
+    /** How the called service is called, where the transport is a TTHeader. */
+    @ConfigDocDefault("the client's name")
+    Optional<String> calleeName();
 
     /** How many connections to one address may be open. */
     @WithDefault("64")
@@ -94,9 +118,17 @@ public interface ClientConfig {
         return timeout().orElse(mode == LaunchMode.DEVELOPMENT ? Duration.ofSeconds(30) : Duration.ofSeconds(1));
     }
 
-    /** How messages stand on the wire. */
+    /** What is around each message. */
     enum Transport {
+        TTHEADER_FRAMED,
+        TTHEADER,
         FRAMED,
         BUFFERED
+    }
+
+    /** How values are written. */
+    enum Protocol {
+        BINARY,
+        COMPACT
     }
 }

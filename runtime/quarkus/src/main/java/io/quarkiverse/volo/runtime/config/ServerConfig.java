@@ -48,6 +48,22 @@ public interface ServerConfig {
     @WithDefault("replace")
     MalformedUtf8 malformedUtf8();
 
+    /**
+     * Whether a caller is told the message of an unexpected error of a method, and not only that there was one. It may be
+     * something that is nobody else's business.
+     */
+    @ConfigDocDefault("false, true in dev and test mode")
+    Optional<Boolean> exposeErrors();
+
+    /**
+     * How a `BizException` is sent to a caller that speaks TTHeader: as a reply without a result, as Kitex does (`reply`), or
+     * as
+     * an exception that has number and text in its message, as Volo does (`exception`). The clients of both, and ours,
+     * understand either.
+     */
+    @WithDefault("reply")
+    BizError bizError();
+
     /** How many connections may be open; one more is closed at once. */
     @WithDefault("10000")
     int maxConnections();
@@ -84,6 +100,18 @@ public interface ServerConfig {
 
     /** What concerns Thrift alone. */
     ThriftServerConfig thrift();
+
+    /** Whether a caller is told the message of an unexpected error in this mode. */
+    default boolean exposeErrorsIn(LaunchMode mode) {
+        // Whoever calls a server that is being developed or tested is its developer.
+        return exposeErrors().orElse(mode != LaunchMode.NORMAL);
+    }
+
+    /** How a business error is sent. */
+    enum BizError {
+        REPLY,
+        EXCEPTION
+    }
 
     /** The configured host, or the launch mode's default. */
     default String hostIn(LaunchMode mode) {

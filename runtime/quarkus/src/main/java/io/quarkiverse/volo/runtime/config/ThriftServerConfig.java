@@ -19,6 +19,33 @@ public interface ThriftServerConfig {
     @WithDefault("ordered")
     Ordering ordering();
 
+    /**
+     * How the metainfo that a method sends back is called in a reply's TTHeader: `RPC_BACKWARD_KEY`, which Volo reads
+     * (`prefixed`), `KEY`, which Kitex reads (`bare`), or once in each way (`both`).
+     */
+    @WithDefault("both")
+    BackwardKeys backwardKeys();
+
+    /**
+     * How a reply's TTHeader tells the message's type: as a decimal digit, as Kitex does, or as a byte of that value, as Volo
+     * does. Neither reads it.
+     */
+    @WithDefault("digit")
+    MessageType messageType();
+
+    /** How the metainfo that a method sends back is called. */
+    enum BackwardKeys {
+        BOTH,
+        PREFIXED,
+        BARE
+    }
+
+    /** How a message's type is told. */
+    enum MessageType {
+        DIGIT,
+        BYTE
+    }
+
     /** How the requests of one connection follow each other. */
     enum Ordering {
         SERIAL,

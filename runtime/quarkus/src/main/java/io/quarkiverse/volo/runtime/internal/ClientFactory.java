@@ -14,8 +14,10 @@ import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
-import io.quarkiverse.volo.thrift.client.ThriftTransport;
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
+import io.quarkiverse.volo.thrift.transport.MessageForm;
+import io.quarkiverse.volo.thrift.transport.MessageProtocol;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 import io.quarkiverse.volo.transport.ConnectorOptions;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.quarkus.runtime.LaunchMode;
@@ -78,6 +80,7 @@ final class ClientFactory {
     ClientOptions calls(String name, Discovery discovery) {
         ClientConfig client = configOf(name);
         return ClientOptions.of(name, discovery)
+                .withNames(config.applicationName().orElse(""), client.calleeName().orElse(name))
                 .withTimeout(client.timeoutIn(mode), " (key: " + ClientAddresses.key(name, "timeout") + ")")
                 .withLayers(namedLayers.inside(callLayers, client.layers()), Beans.layers(attemptLayers));
     }
@@ -99,7 +102,11 @@ final class ClientFactory {
     }
 
     static ThriftClientOptions thrift(String name, ClientConfig client) {
-        return new ThriftClientOptions(ThriftTransport.valueOf(client.transport().name()),
+        MessageForm form = MessageForm.of(ThriftTransport.valueOf(client.transport().name()),
+                MessageProtocol.valueOf(client.protocol().name()));
+        String hint = "; the peer may not speak TTHeader (key: " + ClientAddresses.key(name, "transport")
+                + "=framed or buffered)";
+        return new ThriftClientOptions(form, hint, client.strictMetainfo(),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
                 decoding(name, client), client.idleTimeout(), client.maxAge());
     }

@@ -29,6 +29,7 @@ final class Routes {
     static ThriftRoutes of(ServedServices served, ServerConfig config) {
         Routes routes = new Routes(ServerOptions.of(config.maxInFlight(), " (key: quarkus.volo.server.max-in-flight)",
                 layers(served, config.layers())));
+        routes.routes.defaultService(served.defaultService());
         served.services().forEach(routes::add);
         return routes.routes.build();
     }

@@ -3,18 +3,23 @@ package io.quarkiverse.volo.runtime.internal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the application serves, as the build found it. */
 public final class ServedServices {
 
     private final List<String> layers;
     private final NamedLayers namedLayers;
+    private final @Nullable String defaultService;
     private final List<ServedService> services = new ArrayList<>();
 
     /**
      * @param layers the identifiers of the layers around all calls, outermost first
      * @param namedLayers the layers that configuration may put inside of them
+     * @param defaultService answers requests that name no service, where several have the method; {@code null}: none
      */
-    ServedServices(List<String> layers, NamedLayers namedLayers) {
+    ServedServices(List<String> layers, NamedLayers namedLayers, @Nullable String defaultService) {
+        this.defaultService = defaultService;
         this.layers = List.copyOf(layers);
         this.namedLayers = namedLayers;
     }
@@ -29,6 +34,11 @@ public final class ServedServices {
 
     NamedLayers namedLayers() {
         return namedLayers;
+    }
+
+    @Nullable
+    String defaultService() {
+        return defaultService;
     }
 
     List<ServedService> services() {

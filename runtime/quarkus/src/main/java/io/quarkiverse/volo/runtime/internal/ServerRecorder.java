@@ -2,6 +2,7 @@ package io.quarkiverse.volo.runtime.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.quarkiverse.volo.VoloServerStarted;
@@ -32,9 +33,11 @@ public class ServerRecorder {
     /**
      * @param layers the identifiers of the layers around all calls, outermost first
      * @param namedLayers the layers that configuration may name, and their identifiers
+     * @param defaultService answers requests that name no service, where several have the method
      */
-    public RuntimeValue<ServedServices> services(List<String> layers, Map<String, String> namedLayers) {
-        return new RuntimeValue<>(new ServedServices(layers, new NamedLayers(namedLayers)));
+    public RuntimeValue<ServedServices> services(List<String> layers, Map<String, String> namedLayers,
+            Optional<String> defaultService) {
+        return new RuntimeValue<>(new ServedServices(layers, new NamedLayers(namedLayers), defaultService.orElse(null)));
     }
 
     /** Adds a service; see {@link ServedService}. */

@@ -8,6 +8,10 @@ import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
 import io.quarkiverse.volo.thrift.server.ConnectionOptions;
 import io.quarkiverse.volo.thrift.server.Ordering;
+import io.quarkiverse.volo.thrift.server.ReplyOptions;
+import io.quarkiverse.volo.thrift.server.ReplyOptions.BackwardKeys;
+import io.quarkiverse.volo.thrift.server.ReplyOptions.BizErrors;
+import io.quarkiverse.volo.thrift.server.ReplyOptions.MessageTypeForm;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -39,10 +43,15 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
                         decoding(config),
                         Ordering.valueOf(config.thrift().ordering().name()),
                         config.maxInFlightPerConnection(),
-                        // Whoever calls a server that is being developed or tested is its developer.
-                        mode != LaunchMode.NORMAL,
+                        replies(config, mode),
                         connection(config),
                         CALL_CONTEXT));
+    }
+
+    private static ReplyOptions replies(ServerConfig config, LaunchMode mode) {
+        return new ReplyOptions(config.exposeErrorsIn(mode), BizErrors.valueOf(config.bizError().name()),
+                BackwardKeys.valueOf(config.thrift().backwardKeys().name()),
+                MessageTypeForm.valueOf(config.thrift().messageType().name()));
     }
 
     private static DecodeLimits decoding(ServerConfig config) {

@@ -11,6 +11,7 @@ import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.stub.ThriftStub;
 import io.quarkiverse.volo.thrift.transport.MalformedStrings;
+import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 import io.quarkiverse.volo.transport.ConnectionCallback;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionPool;
@@ -45,8 +46,10 @@ public final class ThriftClient implements ThriftStub {
         this.loops = loops;
         this.pool = new ConnectionPool<>(pooling, this::open);
         this.malformed = new MalformedStrings("replies to client '" + options.name() + "'");
+        UncarriedMetainfo uncarried = new UncarriedMetainfo("requests of client '" + options.name() + "'");
         this.connector = new Connector(vertx, connecting, (channel, context) -> channel.pipeline().addBefore(
-                ConnectionInitializer.VERTX_HANDLER, HANDLER, new ThriftClientConnection(channel, pool, thrift, malformed)));
+                ConnectionInitializer.VERTX_HANDLER, HANDLER,
+                new ThriftClientConnection(channel, pool, thrift, malformed, uncarried)));
         options.discovery().listen(change -> change.removed().forEach(pool::drop));
     }
 

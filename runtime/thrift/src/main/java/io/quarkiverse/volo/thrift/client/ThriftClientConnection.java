@@ -16,10 +16,13 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.quarkiverse.volo.error.VoloException;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.transport.MalformedStrings;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.transport.MessageReaders;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
+import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
+import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.ConnectionPool;
 import io.quarkiverse.volo.transport.PooledConnection;
 
@@ -39,8 +42,9 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     private final ConnectionPool<ThriftClientConnection> pool;
     private final ThriftClientOptions options;
     private final MessageFramer framer;
-    private final BinaryReader reader;
+    private final MessageReaders readers;
     private final MessageWriter messages;
+    private final RequestHeader header;
     private final ConnectionLifetime lifetime;
     private final MalformedStrings malformed;
 
@@ -49,18 +53,24 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     private ChannelHandlerContext here;
     private @Nullable WireCall<?, ?> current;
     private boolean abandoned;
+    /** Whether a reply has come. */
+    private boolean understood;
     private @Nullable ScheduledFuture<?> lateReplyTimer;
     private int lastSequenceId;
 
-    /** @param malformed in the replies of all of the client's connections */
+    /**
+     * @param malformed in the replies of all of the client's connections
+     * @param uncarried of the requests of all of the client's connections
+     */
     ThriftClientConnection(Channel channel, ConnectionPool<ThriftClientConnection> pool, ThriftClientOptions options,
-            MalformedStrings malformed) {
+            MalformedStrings malformed, UncarriedMetainfo uncarried) {
         this.malformed = malformed;
         this.channel = channel;
         this.pool = pool;
         this.options = options;
         this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth());
-        this.reader = new BinaryReader(options.decoding());
+        this.readers = new MessageReaders(options.decoding());
+        this.header = new RequestHeader(options, uncarried);
         this.messages = new MessageWriter(options.maxFrameSize());
         this.lifetime = new ConnectionLifetime(options.idleTimeout(), options.maxAge(), ThreadLocalRandom.current());
     }
@@ -85,12 +95,12 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         if (!channel.isActive()) {
             // Closed on its way here from another event loop: nothing was sent, so nothing was processed.
             pool.release(this);
-            call.onFailure(call.connectionClosed("before the request was sent", null, true));
+            call.onFailure(call.connectionClosed("before the request was sent", "", null, true));
             return;
         }
         ByteBuf request;
         try {
-            request = call.encode(messages, channel.alloc(), options.transport() == ThriftTransport.FRAMED, nextSequenceId());
+            request = call.encode(messages, channel.alloc(), options.form(), header, nextSequenceId());
         } catch (RuntimeException e) {
             pool.release(this);
             call.onFailure(e);
@@ -120,7 +130,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
             call.onItem(null);
         } else {
             close();
-            call.onFailure(call.connectionClosed("before the request was sent", written.cause(), false));
+            call.onFailure(call.connectionClosed("before the request was sent", "", written.cause(), false));
         }
     }
 
@@ -165,6 +175,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void replied(WireCall<?, ?> call, ByteBuf message) {
+        understood = true;
         if (endExchange()) {
             finish(true);
         } else {
@@ -173,9 +184,10 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private <R> void complete(WireCall<?, R> call, ByteBuf message) {
-        WireReply<R> reply = call.decode(reader.reset(message), lastSequenceId);
-        malformed.add(reader.malformedStrings());
-        reader.finish();
+        ThriftReader in = readers.of(framer.form().protocol()).reset(message);
+        WireReply<R> reply = call.decode(in, lastSequenceId, framer.form().hasHeader() ? framer.header() : null);
+        malformed.add(in.malformedStrings());
+        in.finish();
         // First the connection, then the caller: the next call, which the caller may make at once, finds it idle.
         finish(reply.inStep());
         reply.tell(call);
@@ -185,18 +197,28 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
     private void finish(boolean inStep) {
         framer.discardRead();
         lifetime.used();
-        if (inStep && !framer.hasRest()) {
+        if (inStep && !framer.hasRest() && !announcesReset()) {
             pool.release(this);
         } else {
             close();
         }
     }
 
+    /** Whether the peer is about to close the connection. */
+    private boolean announcesReset() {
+        return framer.form().hasHeader() && framer.header().get(TextKey.CONNECTION_RESET) != null;
+    }
+
+    /** A peer that does not speak TTHeader hangs up, or answers something else. */
+    private String hint() {
+        return understood || !options.form().hasHeader() ? "" : options.formHint();
+    }
+
     /** The bytes cannot be a reply, and nothing after them can be understood. */
     private void broken(WireCall<?, ?> call, VoloException failure) {
         endExchange();
         close();
-        call.onFailure(call.undecodable(failure));
+        call.onFailure(call.undecodable(failure, hint()));
     }
 
     /** Whether the call had been given up. */
@@ -229,7 +251,7 @@ final class ThriftClientConnection extends ChannelInboundHandlerAdapter implemen
         WireCall<?, ?> call = current;
         current = null;
         if (call != null) {
-            call.onFailure(call.connectionClosed("before the reply", cause, false));
+            call.onFailure(call.connectionClosed("before the reply", hint(), cause, false));
         }
     }
 

@@ -4,26 +4,37 @@ import java.time.Duration;
 import java.util.Objects;
 
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
+import io.quarkiverse.volo.thrift.transport.MessageForm;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.transport.MessageProtocol;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 
 /**
  * How a client speaks Thrift.
  *
- * @param transport what is around its messages
+ * @param form how its messages stand on the wire
+ * @param formHint what the error adds of a call that may have failed because the peer does not speak TTHeader, such as the key
+ *        to set
+ * @param strictMetainfo whether a call with metainfo fails where messages have no room for it; else it is left out
  * @param maxFrameSize how many bytes a message may have, in either direction
  * @param decoding what is borne from a reply
  * @param idleTimeout how long a connection may be unused until it is closed
  * @param maxAge how old a connection may grow until it is closed after its call; up to a tenth less, by chance
  */
-public record ThriftClientOptions(ThriftTransport transport, int maxFrameSize, DecodeLimits decoding, Duration idleTimeout,
-        Duration maxAge) {
+public record ThriftClientOptions(MessageForm form, String formHint, boolean strictMetainfo, int maxFrameSize,
+        DecodeLimits decoding,
+        Duration idleTimeout, Duration maxAge) {
 
-    /** Framed, 16 MiB, {@link DecodeLimits#DEFAULT}, a minute unused, half an hour old. */
-    public static final ThriftClientOptions DEFAULT = new ThriftClientOptions(ThriftTransport.FRAMED,
-            MessageFramer.DEFAULT_MAX_SIZE, DecodeLimits.DEFAULT, Duration.ofSeconds(60), Duration.ofMinutes(30));
+    /**
+     * Binary in frames with a TTHeader, 16 MiB, {@link DecodeLimits#DEFAULT}, a minute unused, half an hour old.
+     */
+    public static final ThriftClientOptions DEFAULT = new ThriftClientOptions(
+            MessageForm.of(ThriftTransport.TTHEADER_FRAMED, MessageProtocol.BINARY), "", false, MessageFramer.DEFAULT_MAX_SIZE,
+            DecodeLimits.DEFAULT, Duration.ofSeconds(60), Duration.ofMinutes(30));
 
     public ThriftClientOptions {
-        Objects.requireNonNull(transport, "transport");
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(formHint, "formHint");
         if (maxFrameSize < 1) {
             throw new IllegalArgumentException("max frame size: " + maxFrameSize + " (expected: at least 1)");
         }
@@ -32,16 +43,30 @@ public record ThriftClientOptions(ThriftTransport transport, int maxFrameSize, D
         positive("max age", maxAge);
     }
 
+    /** With this around its messages. */
     public ThriftClientOptions withTransport(ThriftTransport transport) {
-        return new ThriftClientOptions(transport, maxFrameSize, decoding, idleTimeout, maxAge);
+        return withForm(MessageForm.of(transport, form.protocol()), formHint);
+    }
+
+    /** With messages of this form. */
+    public ThriftClientOptions withForm(MessageForm form, String formHint) {
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
+    }
+
+    public ThriftClientOptions withStrictMetainfo(boolean strictMetainfo) {
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
+    }
+
+    public ThriftClientOptions withMaxFrameSize(int maxFrameSize) {
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
     }
 
     public ThriftClientOptions withDecoding(DecodeLimits decoding) {
-        return new ThriftClientOptions(transport, maxFrameSize, decoding, idleTimeout, maxAge);
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
     }
 
     public ThriftClientOptions withLifetime(Duration idleTimeout, Duration maxAge) {
-        return new ThriftClientOptions(transport, maxFrameSize, decoding, idleTimeout, maxAge);
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
     }
 
     private static void positive(String name, Duration value) {

@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.error.BizException;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.CallStage;
@@ -21,7 +22,12 @@ import io.quarkiverse.volo.thrift.codec.MessageType;
 import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.codec.ThriftWriter;
 import io.quarkiverse.volo.thrift.stub.DeclaredException;
+import io.quarkiverse.volo.thrift.transport.MessageForm;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
+import io.quarkiverse.volo.thrift.ttheader.BizStatus;
+import io.quarkiverse.volo.thrift.ttheader.MetainfoKeys;
+import io.quarkiverse.volo.thrift.ttheader.TTHeader;
+import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.ConnectionCallback;
 import io.quarkiverse.volo.transport.Lease;
 
@@ -104,12 +110,13 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     }
 
     /** The request's message, the caller's to release. */
-    ByteBuf encode(MessageWriter messages, ByteBufAllocator allocator, boolean framed, int sequenceId) {
+    ByteBuf encode(MessageWriter messages, ByteBufAllocator allocator, MessageForm form, RequestHeader header,
+            int sequenceId) {
         ThriftMethod<Q, R> method = service.method();
         ByteBuf request = allocator.buffer(EXPECTED_SIZE);
-        ThriftWriter out = messages.begin(request, framed, method.name(),
-                method.oneway() ? MessageType.ONEWAY : MessageType.CALL, sequenceId);
         try {
+            ThriftWriter out = messages.begin(request, form, header.of(context, sequenceId), method.name(),
+                    method.oneway() ? MessageType.ONEWAY : MessageType.CALL, sequenceId);
             method.arguments().write(out, arguments);
             messages.end();
             return request;
@@ -122,18 +129,28 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
         }
     }
 
-    /** What the reply says; a failure if it cannot be understood, or is not the reply to this request. */
-    WireReply<R> decode(ThriftReader in, int sequenceId) {
+    /**
+     * What the reply says; a failure if it cannot be understood, or is not the reply to this request.
+     *
+     * @param beside the reply's TTHeader; {@code null} if it has none
+     */
+    WireReply<R> decode(ThriftReader in, int sequenceId, @Nullable TTHeader beside) {
         try {
             MessageHeader header = in.readMessageBegin();
             String mismatch = mismatch(header, sequenceId);
             if (mismatch != null) {
                 return WireReply.failure(undecodable(malformed(mismatch)), false);
             }
+            if (beside != null) {
+                MetainfoKeys.readBackward(beside, context);
+            }
+            // It comes first: with it, the message itself may say nothing.
+            BizException business = beside == null ? null : BizStatus.read(beside, context.describe());
+            if (business != null) {
+                return WireReply.failure(business, true);
+            }
             if (header.type() == MessageType.EXCEPTION) {
-                ApplicationError error = ApplicationErrorCodec.read(in);
-                return WireReply.failure(new ThriftException(error.type(), context.describe() + ": " + error.message(), null),
-                        true);
+                return WireReply.failure(asTold(ApplicationErrorCodec.read(in), beside), true);
             }
             return WireReply.success(service.method().result().read(in));
         } catch (DeclaredException e) {
@@ -143,6 +160,18 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
         } catch (RuntimeException e) {
             return WireReply.failure(undecodable(e), true);
         }
+    }
+
+    private VoloException asTold(ApplicationError error, @Nullable TTHeader beside) {
+        ThriftException thrift = new ThriftException(error.type(), context.describe() + ": " + error.message(), null);
+        String kind = beside == null ? null : beside.get(TextKey.ERROR_KIND);
+        if (ErrorKind.TIMEOUT.name().equals(kind)) {
+            return new VoloException(ErrorKind.TIMEOUT, String.valueOf(thrift.getMessage()), thrift);
+        }
+        if (ErrorKind.OVERLOAD.name().equals(kind)) {
+            return new VoloException(ErrorKind.OVERLOAD, String.valueOf(thrift.getMessage()), thrift, true);
+        }
+        return thrift;
     }
 
     private @Nullable String mismatch(MessageHeader header, int sequenceId) {
@@ -160,13 +189,18 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     }
 
     VoloException undecodable(RuntimeException cause) {
-        return new VoloException(ErrorKind.PROTOCOL,
-                context.describe() + ": the reply cannot be understood: " + cause.getMessage(), cause);
+        return undecodable(cause, "");
     }
 
-    VoloException connectionClosed(String when, @Nullable Throwable cause, boolean unprocessed) {
-        return new VoloException(ErrorKind.CONNECTION_CLOSED,
-                context.describe() + ": the connection was closed " + when + (cause == null ? "" : ": " + cause.getMessage()),
-                cause, unprocessed);
+    /** @param hint what the message adds */
+    VoloException undecodable(RuntimeException cause, String hint) {
+        return new VoloException(ErrorKind.PROTOCOL,
+                context.describe() + ": the reply cannot be understood: " + cause.getMessage() + hint, cause);
+    }
+
+    /** @param hint what the message adds */
+    VoloException connectionClosed(String when, String hint, @Nullable Throwable cause, boolean unprocessed) {
+        return new VoloException(ErrorKind.CONNECTION_CLOSED, context.describe() + ": the connection was closed " + when
+                + (cause == null ? "" : ": " + cause.getMessage()) + hint, cause, unprocessed);
     }
 }

@@ -3,7 +3,7 @@ package io.quarkiverse.volo.thrift.codec;
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 /** The type numbers of the Compact protocol (thrift-compact-protocol.md of Apache Thrift), and those of {@link ThriftType}. */
-final class CompactType {
+public final class CompactType {
 
     static final int TRUE = 1;
     static final int FALSE = 2;
@@ -29,7 +29,7 @@ final class CompactType {
     }
 
     /** The type that the four bits stand for. */
-    static int toThrift(int compactType) {
+    public static int toThrift(int compactType) {
         int type = TO_THRIFT[compactType];
         if (type == 0) {
             throw malformed("compact type: " + compactType + " (expected: 1-13)");
@@ -38,12 +38,12 @@ final class CompactType {
     }
 
     /** The type that the four bits stand for, or STOP. */
-    static int toThriftIfKnown(int compactType) {
+    public static int toThriftIfKnown(int compactType) {
         return TO_THRIFT[compactType];
     }
 
     /** How many bytes every value takes in a container, or 0 if that differs. */
-    static int fixedSize(int thriftType) {
+    public static int fixedSize(int thriftType) {
         return switch (thriftType) {
             case ThriftType.BOOL, ThriftType.BYTE -> 1;
             case ThriftType.DOUBLE -> 8;
@@ -53,7 +53,7 @@ final class CompactType {
     }
 
     /** The fewest bytes that a value takes in a container. */
-    static int minimum(int thriftType) {
+    public static int minimum(int thriftType) {
         return Math.max(1, fixedSize(thriftType));
     }
 }

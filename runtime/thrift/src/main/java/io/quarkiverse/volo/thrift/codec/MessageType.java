@@ -7,6 +7,8 @@ public final class MessageType {
     public static final int REPLY = 2;
     public static final int EXCEPTION = 3;
     public static final int ONEWAY = 4;
+    /** Kitex' own: asks whether the peer is alive. */
+    public static final int HEARTBEAT = 6;
 
     private MessageType() {
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Strings that come again and again, such as the names of methods, made once. Has room for so many and no more, and for short
  * ones only; a stranger displaces what was there, which costs nothing but its making again. For any thread.
  */
-final class NameCache {
+public final class NameCache {
 
-    static final NameCache SHARED = new NameCache(1024);
+    public static final NameCache SHARED = new NameCache(1024);
 
     private static final int LONGEST = 64;
 
@@ -35,7 +35,7 @@ final class NameCache {
     }
 
     /** The text of bytes in UTF-8. */
-    String get(byte[] array, int start, int length) {
+    public String get(byte[] array, int start, int length) {
         if (length > LONGEST) {
             return text(array, start, length);
         }

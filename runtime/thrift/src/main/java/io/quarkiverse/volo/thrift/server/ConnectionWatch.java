@@ -64,6 +64,16 @@ final class ConnectionWatch {
         incomplete = waiting;
     }
 
+    /** Whether the beginning of a message waited for its end until now. */
+    boolean isMessageIncomplete() {
+        return incomplete;
+    }
+
+    /** Since when, on the clock of {@link System#nanoTime()}. */
+    long incompleteSince() {
+        return incompleteSince;
+    }
+
     private void look() {
         long now = System.nanoTime();
         if (active || connection.isServing()) {

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.thrift.server;
 
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.transport.MessageReaders;
+import io.quarkiverse.volo.thrift.ttheader.TTHeaderReader;
 
 /**
  * Reads requests and writes replies for all connections of one event loop, one message after the other: what a thousand
@@ -9,11 +10,12 @@ import io.quarkiverse.volo.thrift.codec.BinaryReader;
  */
 final class LoopMessages {
 
-    final BinaryReader reader;
+    final TTHeaderReader headers = new TTHeaderReader();
+    final MessageReaders readers;
     final ReplyWriter replies;
 
     LoopMessages(ThriftServerOptions options) {
-        this.reader = new BinaryReader(options.decoding());
+        this.readers = new MessageReaders(options.decoding());
         this.replies = new ReplyWriter(options);
     }
 }

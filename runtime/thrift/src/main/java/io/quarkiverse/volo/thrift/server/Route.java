@@ -4,6 +4,7 @@ import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.transport.MalformedStrings;
+import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 
 /** Leads a method's calls to the service that answers them, and remembers how large its replies are. */
 final class Route<Q, R> {
@@ -17,11 +18,14 @@ final class Route<Q, R> {
     final Endpoint callee;
     /** In the requests of all of the service's methods. */
     final MalformedStrings malformed;
+    /** In the replies of all of the service's methods. */
+    final UncarriedMetainfo uncarried;
 
     // Written without care by all event loops: it is only a guess.
     private int replySize = FIRST_GUESS;
 
-    Route(ThriftMethod<Q, R> method, Service<Q, R> service, MalformedStrings malformed) {
+    Route(ThriftMethod<Q, R> method, Service<Q, R> service, MalformedStrings malformed, UncarriedMetainfo uncarried) {
+        this.uncarried = uncarried;
         this.method = method;
         this.service = service;
         this.malformed = malformed;

@@ -28,8 +28,7 @@ final class ServerCall<Q, R> extends ReplySlot implements UniSubscriber<R>, Runn
     private static final int ENDED = 1;
 
     final Route<Q, R> route;
-    final int sequenceId;
-    final boolean framed;
+    final RequestHead head;
     final boolean answered;
 
     private final ThriftServerConnection connection;
@@ -40,15 +39,16 @@ final class ServerCall<Q, R> extends ReplySlot implements UniSubscriber<R>, Runn
     private @Nullable Throwable failure;
 
     /** @param answered whether the peer waits for a reply */
-    ServerCall(ThriftServerConnection connection, Route<Q, R> route, int sequenceId, boolean framed, boolean answered) {
+    ServerCall(ThriftServerConnection connection, Route<Q, R> route, RequestHead head, boolean answered) {
         this.connection = connection;
         this.route = route;
-        this.sequenceId = sequenceId;
-        this.framed = framed;
+        this.head = head;
         this.answered = answered;
         this.context = new RpcContext(Role.SERVER, route.method, connection.eventLoop());
-        context.caller(connection.peer());
-        context.callee(route.callee);
+    }
+
+    RpcContext facts() {
+        return context;
     }
 
     /** Serves the request on the call's own context; called on the connection's event loop. */

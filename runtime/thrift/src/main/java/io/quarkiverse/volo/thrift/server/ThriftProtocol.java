@@ -3,13 +3,14 @@ package io.quarkiverse.volo.thrift.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.WriteBufferWaterMark;
-import io.quarkiverse.volo.thrift.codec.StrictHeader;
 import io.quarkiverse.volo.thrift.transport.Frame;
+import io.quarkiverse.volo.thrift.transport.MessageProtocol;
+import io.quarkiverse.volo.thrift.ttheader.TTHeaderReader;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.Protocol;
 import io.vertx.core.impl.ContextInternal;
 
-/** Knows Thrift by its first bytes: strict Binary, in a frame or bare. */
+/** Knows Thrift by its first bytes: strict Binary or Compact, bare or in a frame, with a TTHeader or without. */
 public final class ThriftProtocol implements Protocol {
 
     private final ThriftServer server;
@@ -25,11 +26,13 @@ public final class ThriftProtocol implements Protocol {
 
     @Override
     public Match match(ByteBuf firstBytes) {
-        int version = Frame.begins(firstBytes) ? Frame.LENGTH_SIZE : 0;
-        if (firstBytes.readableBytes() < version + 2) {
+        int mark = Frame.begins(firstBytes) ? Frame.LENGTH_SIZE : 0;
+        if (firstBytes.readableBytes() < mark + MessageProtocol.MARK_SIZE) {
             return Match.MORE;
         }
-        return firstBytes.getUnsignedShort(firstBytes.readerIndex() + version) == StrictHeader.VERSION ? Match.YES : Match.NO;
+        boolean thrift = (mark > 0 && TTHeaderReader.begins(firstBytes))
+                || MessageProtocol.at(firstBytes, firstBytes.readerIndex() + mark) != null;
+        return thrift ? Match.YES : Match.NO;
     }
 
     @Override

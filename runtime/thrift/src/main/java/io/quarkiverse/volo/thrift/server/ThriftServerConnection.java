@@ -4,6 +4,8 @@ import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,20 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.LoopInbox;
 import io.quarkiverse.volo.thrift.ThriftException;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
 import io.quarkiverse.volo.thrift.transport.RefusedHeader;
+import io.quarkiverse.volo.thrift.ttheader.IntKey;
+import io.quarkiverse.volo.thrift.ttheader.MetainfoKeys;
+import io.quarkiverse.volo.thrift.ttheader.TTHeader;
+import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.LingeringClose;
 import io.vertx.core.impl.ContextInternal;
 
@@ -49,8 +56,9 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final LoopInbox inbox;
     private final MessageFramer framer;
     /** These two are the event loop's. */
-    private final BinaryReader reader;
+    private final LoopMessages messages;
     private final ReplyWriter replies;
+    private final CallerNames names;
     /** What leaves with the next flush, as far as it has not been handed over. */
     private final ReplyBatch batch = new ReplyBatch();
     private final ConnectionWatch watch;
@@ -59,6 +67,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final ReplyQueue calls = new ReplyQueue();
 
     private int onewaysRunning;
+    /** A request waits for the oneways before it. */
+    private boolean atBarrier;
     private boolean working;
     private boolean reading;
     private boolean flushDue;
@@ -66,6 +76,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private boolean atGate;
     private boolean passedGate;
     private boolean held;
+    /** What waits has come before. */
+    private long heldSince;
     private boolean ending;
 
     /** Where our writes begin: Vert.x' own handler is behind it. */
@@ -81,19 +93,15 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
                 ? Address.of(inet.getHostString(), inet.getPort())
                 : null);
         this.inbox = LoopInbox.of(channel.eventLoop());
-        this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth());
-        LoopMessages messages = server.messages(channel.eventLoop());
-        this.reader = messages.reader;
+        this.messages = server.messages(channel.eventLoop());
+        this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth(), messages.headers);
         this.replies = messages.replies;
+        this.names = new CallerNames(peer);
         this.watch = new ConnectionWatch(options.connection(), this);
     }
 
     EventLoop eventLoop() {
         return channel.eventLoop();
-    }
-
-    Endpoint peer() {
-        return peer;
     }
 
     LoopInbox inbox() {
@@ -155,13 +163,13 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private void holdBack(boolean hold) {
         if (held != hold) {
             held = hold;
+            heldSince = hold ? System.nanoTime() : 0;
             channel.config().setAutoRead(!hold);
         }
     }
 
     private boolean mayStart() {
-        return !ending && !atGate
-                && onewaysRunning == 0
+        return !ending && !atGate && !atBarrier
                 && calls.size() < (options.ordering() == Ordering.SERIAL ? 1 : options.maxInFlight())
                 && channel.isWritable();
     }
@@ -172,7 +180,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             if (message == null) {
                 return false;
             }
-            if (heldAtGate()) {
+            if (heldAtBarrier() || heldAtGate()) {
                 return false;
             }
             serve(message);
@@ -181,6 +189,20 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             refuse(e);
             return false;
         }
+    }
+
+    /** What comes behind a oneway call waits for its end, unless the peer says that it takes its replies in any order. */
+    private boolean heldAtBarrier() {
+        if (onewaysRunning == 0 || takesAnyOrder()) {
+            return false;
+        }
+        framer.putBack();
+        atBarrier = true;
+        return true;
+    }
+
+    private boolean takesAnyOrder() {
+        return framer.form().hasHeader() && (framer.header().flags() & TTHeader.OUT_OF_ORDER) != 0;
     }
 
     /** In dev mode a request waits here; its bytes wait in the framer. */
@@ -208,53 +230,57 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void serve(ByteBuf message) {
+        if (framer.isStreaming()) {
+            refuseStream();
+            return;
+        }
+        ThriftReader reader = messages.readers.of(framer.form().protocol());
         try {
-            serve(readHeader(message));
+            serve(reader, RequestHead.of(readHeader(reader, message), framer));
         } finally {
             reader.finish();
         }
     }
 
-    private void serve(MessageHeader header) {
-        boolean framed = framer.framed();
-        if (header.type() != MessageType.CALL && header.type() != MessageType.ONEWAY) {
-            refuseRequest(header, framed, new ThriftException(ThriftException.Type.INVALID_MESSAGE_TYPE,
-                    "message type: " + header.type() + " (expected: 1, call, or 4, oneway)"));
+    private void serve(ThriftReader reader, RequestHead head) {
+        int type = head.message().type();
+        if (type == MessageType.HEARTBEAT) {
+            answer(head, buffer -> replies.heartbeat(buffer, head));
+            return;
+        }
+        if (type != MessageType.CALL && type != MessageType.ONEWAY) {
+            refuseRequest(head, new ThriftException(ThriftException.Type.INVALID_MESSAGE_TYPE,
+                    "message type: " + type + " (expected: 1, call, or 4, oneway)"));
             return;
         }
         ThriftRoutes routes = server.routes();
-        Route<?, ?> route = routes.find(header.name());
+        String service = head.form().hasHeader() ? framer.header().get(TextKey.SERVICE) : null;
+        Route<?, ?> route = routes.find(service, head.message().name());
         if (route == null) {
-            refuseRequest(header, framed, routes.refusal(header.name()));
+            refuseRequest(head, routes.refusal(service, head.message().name()));
             return;
         }
-        serve(route, header, framed);
+        serve(route, reader, head);
     }
 
-    private MessageHeader readHeader(ByteBuf message) {
-        try {
-            MessageHeader header = reader.reset(message).readMessageBegin();
-            if (header.name().length() > RefusedHeader.LONGEST_NAME) {
-                throw malformed("method name: " + header.name().length() + " characters (expected: at most "
-                        + RefusedHeader.LONGEST_NAME + ")");
-            }
-            return header;
-        } catch (VoloException e) {
-            // What is refused is this message, not the one behind it.
-            framer.putBack();
-            throw e;
+    private static MessageHeader readHeader(ThriftReader reader, ByteBuf message) {
+        MessageHeader header = reader.reset(message).readMessageBegin();
+        if (header.name().length() > RefusedHeader.LONGEST_NAME) {
+            throw malformed("method name: " + header.name().length() + " characters (expected: at most "
+                    + RefusedHeader.LONGEST_NAME + ")");
         }
+        return header;
     }
 
-    private <Q, R> void serve(Route<Q, R> route, MessageHeader header, boolean framed) {
-        boolean answered = header.type() == MessageType.CALL && !route.method.oneway();
+    private <Q, R> void serve(Route<Q, R> route, ThriftReader reader, RequestHead head) {
+        boolean answered = head.wantsReply() && !route.method.oneway();
         Q arguments;
         try {
             arguments = route.method.arguments().read(reader);
         } catch (VoloException e) {
             ThriftException error = ReplyWriter.protocolError(route.method.fullName(), e);
             if (answered) {
-                refuseRequest(header, framed, error);
+                refuseRequest(head, error);
             } else {
                 logRefused(error);
             }
@@ -262,21 +288,55 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         }
         route.malformed.add(reader.malformedStrings());
         reader.finish();
-        ServerCall<Q, R> call = new ServerCall<>(this, route, header.sequenceId(), framed, answered);
+        start(new ServerCall<>(this, route, head, answered), arguments);
+    }
+
+    private <Q, R> void start(ServerCall<Q, R> call, Q arguments) {
+        if (call.head.form().hasHeader()) {
+            TTHeader header = framer.header();
+            names.tell(call.facts(), call.route.callee, header);
+            MetainfoKeys.readForward(header, call.facts());
+            call.facts().deadline(deadlineOf(header));
+        } else {
+            names.tell(call.facts(), call.route.callee, null);
+        }
         calls.add(call);
-        if (!answered) {
+        if (!call.answered) {
             onewaysRunning++;
         }
         call.start(options.callContext().apply(context), arguments);
     }
 
-    /** Answers a request that is not served; in its turn, like any other reply. */
-    private void refuseRequest(MessageHeader header, boolean framed, ThriftException error) {
-        logRefused(error);
-        if (header.type() == MessageType.ONEWAY) {
-            return;
+    private Deadline deadlineOf(TTHeader header) {
+        long millis = header.millis(IntKey.RPC_TIMEOUT);
+        return millis == 0 ? Deadline.NONE : Deadline.since(arrival(), Duration.ofMillis(millis), " (its caller's timeout)");
+    }
+
+    /** When the first byte of the request came that is being started. */
+    private long arrival() {
+        if (watch.isMessageIncomplete()) {
+            return watch.incompleteSince();
         }
-        answer(header, framed, error);
+        return held ? heldSince : System.nanoTime();
+    }
+
+    /** There are none here; the peer is told, and goes on with its other calls. */
+    private void refuseStream() {
+        TTHeader stream = framer.header();
+        if (StreamRefusal.isDue(stream)) {
+            LOG.debugf("refused a stream of %s", peer);
+            ByteBuf reset = channel.alloc().buffer(ReplyWriter.ERROR_SIZE);
+            StreamRefusal.write(reset, stream);
+            leaveNow(reset);
+        }
+    }
+
+    /** Answers a request that is not served; in its turn, like any other reply. */
+    private void refuseRequest(RequestHead head, ThriftException error) {
+        logRefused(error);
+        if (head.wantsReply()) {
+            answer(head, buffer -> replies.error(buffer, head, error));
+        }
     }
 
     private void logRefused(ThriftException error) {
@@ -288,8 +348,9 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         LOG.infof("closing the connection of %s: %s", peer, failure.getMessage());
         RefusedHeader refused = framer.headerOfRefused();
         if (refused != null && refused.header().type() == MessageType.CALL) {
-            answer(refused.header(), refused.framed(),
-                    ReplyWriter.protocolError("'" + refused.header().name() + "'", failure));
+            RequestHead head = RequestHead.of(refused.header(), refused.form(), framer.header());
+            ThriftException error = ReplyWriter.protocolError("'" + refused.header().name() + "'", failure);
+            answer(head, buffer -> replies.error(buffer, head, error));
         }
         ending = true;
         framer.release();
@@ -303,10 +364,11 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         }
         if (!call.answered) {
             call.done(null);
-            onewaysRunning--;
+            calls.remove(call);
+            onewayEnded();
             logUntold(call, failure);
-        } else if (calls.first() == call) {
-            calls.removeFirst(call);
+        } else if (calls.first() == call || leavesAtOnce(call.head)) {
+            calls.remove(call);
             encode(batchFor(call), call, item, failure);
             leaves();
         } else {
@@ -314,11 +376,20 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             encode(reply, call, item, failure);
             call.done(reply);
         }
-        if (options.ordering() == Ordering.UNORDERED && calls.remove(call)) {
-            write(call);
-        }
         leaveInOrder();
         work();
+    }
+
+    private void onewayEnded() {
+        onewaysRunning--;
+        if (onewaysRunning == 0) {
+            atBarrier = false;
+        }
+    }
+
+    /** Whether a reply leaves when it is ready, whatever was asked before. */
+    private boolean leavesAtOnce(RequestHead head) {
+        return options.ordering() == Ordering.UNORDERED || head.outOfOrder();
     }
 
     /** Requests that came in one read are likely to be answered together. */
@@ -340,14 +411,15 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         }
     }
 
-    private void answer(MessageHeader request, boolean framed, ThriftException error) {
+    /** Answers a request that no service has seen. */
+    private void answer(RequestHead head, Consumer<ByteBuf> writer) {
         ByteBuf reply = channel.alloc().buffer(ReplyWriter.ERROR_SIZE);
-        replies.error(reply, request, framed, error);
-        ReplySlot slot = new ReplySlot();
-        slot.done(reply);
-        if (options.ordering() == Ordering.UNORDERED) {
-            write(slot);
+        writer.accept(reply);
+        if (leavesAtOnce(head)) {
+            leaveNow(reply);
         } else {
+            ReplySlot slot = new ReplySlot();
+            slot.done(reply);
             calls.add(slot);
             leaveInOrder();
         }
@@ -365,9 +437,12 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     private void write(ReplySlot slot) {
         ByteBuf reply = slot.takeReply();
-        if (reply == null) {
-            return;
+        if (reply != null) {
+            leaveNow(reply);
         }
+    }
+
+    private void leaveNow(ByteBuf reply) {
         batch.handOver(here);
         here.write(reply, here.voidPromise());
         leaves();

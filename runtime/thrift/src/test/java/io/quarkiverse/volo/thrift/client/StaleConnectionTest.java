@@ -29,6 +29,7 @@ import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.quarkiverse.volo.thrift.testing.Echo;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 import io.quarkiverse.volo.transport.ConnectorOptions;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.vertx.core.Vertx;
@@ -94,7 +95,7 @@ class StaleConnectionTest {
         Address address = Address.of("127.0.0.1", peer.getLocalPort());
         client = new ThriftClient(vertx, new CallLoops(vertx),
                 ClientOptions.of("echo", FixedDiscovery.of(address)).withTimeout(Duration.ofSeconds(5), ""),
-                ThriftClientOptions.DEFAULT,
+                ThriftClientOptions.DEFAULT.withTransport(ThriftTransport.FRAMED),
                 ConnectorOptions.plaintext(null), PoolOptions.DEFAULT.withProbeAfter(probeAfter));
         return client.method(Echo.ECHO);
     }

@@ -28,6 +28,8 @@ import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.Messages;
 import io.quarkiverse.volo.thrift.transport.MalformedStrings;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
+import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 import io.quarkiverse.volo.transport.ConnectionPool;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -48,7 +50,7 @@ class ThriftClientConnectionTest {
             });
     private final MalformedStrings malformed = new MalformedStrings("replies to client 'hello'");
     private final ThriftClientConnection connection = new ThriftClientConnection(channel, pool,
-            ThriftClientOptions.DEFAULT, malformed);
+            ThriftClientOptions.DEFAULT.withTransport(ThriftTransport.FRAMED), malformed, new UncarriedMetainfo("requests"));
 
     @BeforeEach
     void open() {

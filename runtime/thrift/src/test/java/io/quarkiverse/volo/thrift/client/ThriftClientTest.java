@@ -45,6 +45,7 @@ import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.EchoServer;
 import io.quarkiverse.volo.thrift.testing.Messages;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 import io.quarkiverse.volo.transport.ConnectorOptions;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.smallrye.mutiny.Uni;
@@ -325,7 +326,7 @@ class ThriftClientTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                                                                   | CONNECTION_CLOSED | the connection was closed before the reply
             0000001e 80010002                                                    | CONNECTION_CLOSED | the connection was closed before the reply
-            48545450 2f312e31 20343030                                           | PROTOCOL | the reply cannot be understood: frame begins with 0x2f31 (expected: 0x8001, strict Binary)
+            48545450 2f312e31 20343030                                           | PROTOCOL | the reply cannot be understood: frame begins with 0x2f31 (expected: 0x8001, strict Binary, or 0x82 and version 1, Compact)
             0000001c 80010002 00000004 6563686f 00000063 0b0000 00000004 6563686f 00 | PROTOCOL | sequence id: 99 (expected: 1)
             0000001c 80010002 00000004 6e6f7065 00000001 0b0000 00000004 6563686f 00 | PROTOCOL | method: 'nope' (expected: 'echo')
             0000001c 80010001 00000004 6563686f 00000001 0b0000 00000004 6563686f 00 | PROTOCOL | message type: 1 (expected: 2, reply, or 3, exception)

@@ -33,8 +33,8 @@ class RefusalLogTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a negative length     | ffffffff 80010001 | message begins with 0xffff (expected: a frame length of at most 100 or 0x8001, strict Binary)
-            a frame of no Thrift  | 0000000a 12345678 | frame begins with 0x1234 (expected: 0x8001, strict Binary)
+            a negative length     | ffffffff 80010001 | message begins with 0xffff (expected: a frame length of at most 100, 0x8001, strict Binary, or 0x82 and version 1, Compact)
+            a frame of no Thrift  | 0000000a 12345678 | frame begins with 0x1234 (expected: 0x8001, strict Binary, or 0x82 and version 1, Compact)
             a frame that is empty | 00000000 80010001 | message ends early: 0 bytes remain (expected: at least 4)
             """)
     void bytesThatCloseTheConnectionAreOneLine(String what, String bytes, String fault) {

@@ -2,15 +2,21 @@ package io.quarkiverse.volo.thrift.testing;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.quarkiverse.volo.thrift.codec.ApplicationErrorCodec;
-import io.quarkiverse.volo.thrift.codec.BinaryReader;
+import io.quarkiverse.volo.thrift.codec.DecodeLimits;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
+import io.quarkiverse.volo.thrift.codec.ThriftReader;
+import io.quarkiverse.volo.thrift.transport.MessageForm;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.transport.MessageProtocol;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
+import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 
 /** Messages as bytes, and bytes as something a test can compare. */
 public final class Messages {
@@ -23,10 +29,16 @@ public final class Messages {
     }
 
     public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text, boolean framed) {
+        return call(method, sequenceId, text, framed ? MessageForm.FRAMED_BINARY : MessageForm.BARE_BINARY, null);
+    }
+
+    /** @param header needed where the form has one */
+    public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text, MessageForm form,
+            @Nullable TTHeader header) {
         MessageWriter messages = new MessageWriter(Integer.MAX_VALUE);
         int type = method.oneway() ? MessageType.ONEWAY : MessageType.CALL;
         ByteBuf message = Unpooled.buffer();
-        method.arguments().write(messages.begin(message, framed, method.name(), type, sequenceId), text);
+        method.arguments().write(messages.begin(message, form, header, method.name(), type, sequenceId), text);
         messages.end();
         return message;
     }
@@ -49,9 +61,10 @@ public final class Messages {
         if (message == null) {
             return "nothing";
         }
-        BinaryReader in = new BinaryReader().reset(message);
+        MessageForm form = framer.form();
+        ThriftReader in = form.protocol().newReader(DecodeLimits.DEFAULT).reset(message);
         MessageHeader header = in.readMessageBegin();
-        String call = (framer.framed() ? "" : "bare ") + header.name() + "#" + header.sequenceId();
+        String call = around(form) + header.name() + "#" + header.sequenceId();
         if (header.type() == MessageType.EXCEPTION) {
             var error = ApplicationErrorCodec.read(in);
             return call + " ! " + error.type() + ": " + error.message();
@@ -61,5 +74,15 @@ public final class Messages {
         } catch (Echo.Refused e) {
             return call + " refused: " + e.getMessage();
         }
+    }
+
+    private static String around(MessageForm form) {
+        String transport = switch (form.transport()) {
+            case FRAMED -> "";
+            case BUFFERED -> "bare ";
+            case TTHEADER -> "ttheader ";
+            case TTHEADER_FRAMED -> "ttheader framed ";
+        };
+        return transport + (form.protocol() == MessageProtocol.BINARY ? "" : "compact ");
     }
 }

@@ -1,0 +1,80 @@
+package io.quarkiverse.volo.thrift.ttheader;
+
+import java.util.Set;
+
+import io.quarkiverse.volo.metainfo.CallMetainfo;
+import io.quarkiverse.volo.metainfo.MetainfoCarrier;
+
+/** Metainfo in TTHeaders: Volo and Kitex agree about what goes with a request, not about what comes back. */
+public final class MetainfoKeys {
+
+    private static final String PREFIX = "RPC_";
+    /** What Kitex calls the token of a header. */
+    private static final String TOKEN = "gdpr-token";
+
+    /** What is no metainfo, though Kitex takes it for that in a reply. */
+    private static final Set<String> OTHERS = Set.of(TextKey.SERVICE, TextKey.REMOTE_ADDRESS, TextKey.CONNECTION_RESET,
+            TextKey.BIZ_STATUS, TextKey.BIZ_MESSAGE, TextKey.BIZ_EXTRA, TextKey.ERROR_KIND);
+
+    private MetainfoKeys() {
+    }
+
+    /** Puts what goes to the called side into its request's header. */
+    public static void writeForward(TTHeader header, CallMetainfo sent) {
+        sent.forEachPersistent((key, value) -> header.put(TextKey.PERSISTENT + key, value));
+        sent.forEachTransient((key, value) -> header.put(TextKey.TRANSIENT + key, value));
+    }
+
+    /** Reads what came with a request. */
+    public static void readForward(TTHeader header, MetainfoCarrier call) {
+        for (int i = 0; i < header.stringCount(); i++) {
+            String key = header.stringKey(i);
+            if (key.startsWith(PREFIX)) {
+                readForward(key, header.stringValue(i), call);
+            }
+        }
+        String token = header.token();
+        if (token != null) {
+            call.metainfo().receivedTransient(TOKEN, token);
+        }
+    }
+
+    private static void readForward(String key, String value, MetainfoCarrier call) {
+        if (key.startsWith(TextKey.PERSISTENT)) {
+            call.metainfo().receivedPersistent(key.substring(TextKey.PERSISTENT.length()), value);
+        } else if (key.startsWith(TextKey.UPSTREAM)) {
+            call.metainfo().receivedTransient(key.substring(TextKey.UPSTREAM.length()), value);
+        } else if (key.startsWith(TextKey.TRANSIENT)) {
+            call.metainfo().receivedTransient(key.substring(TextKey.TRANSIENT.length()), value);
+        }
+    }
+
+    /**
+     * Puts what goes back to the caller into its reply's header.
+     *
+     * @param prefixed whether as Volo reads it
+     * @param bare whether as Kitex reads it; a key that means something else to it is left out
+     */
+    public static void writeBackward(TTHeader header, CallMetainfo sent, boolean prefixed, boolean bare) {
+        sent.forEachBackward((key, value) -> {
+            if (prefixed) {
+                header.put(TextKey.BACKWARD + key, value);
+            }
+            if (bare && !OTHERS.contains(key)) {
+                header.put(key, value);
+            }
+        });
+    }
+
+    /** Reads what came back with a reply, in either way. */
+    public static void readBackward(TTHeader header, MetainfoCarrier call) {
+        for (int i = 0; i < header.stringCount(); i++) {
+            String key = header.stringKey(i);
+            if (key.startsWith(TextKey.BACKWARD)) {
+                call.metainfo().receivedDownstream(key.substring(TextKey.BACKWARD.length()), header.stringValue(i));
+            } else if (!key.startsWith(PREFIX) && !OTHERS.contains(key)) {
+                call.metainfo().receivedDownstream(key, header.stringValue(i));
+            }
+        }
+    }
+}

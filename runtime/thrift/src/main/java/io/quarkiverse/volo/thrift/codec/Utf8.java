@@ -6,9 +6,6 @@ final class Utf8 {
     /** The most bytes that a {@code char} takes. */
     static final int LONGEST = 3;
 
-    /** Longer texts are nearly always plain ASCII, and done in fewer steps then than character by character. */
-    private static final int LONG = 48;
-
     private static final byte UNPAIRED = '?';
 
     private Utf8() {
@@ -22,22 +19,38 @@ final class Utf8 {
      */
     static int encode(String text, byte[] target, int start) {
         int length = text.length();
-        if (length >= LONG && length <= AsciiText.LONGEST && AsciiText.ofThread().encode(text, target, start)) {
-            return start + length;
-        }
-        for (int i = 0; i < length; i++) {
-            char next = text.charAt(i);
-            if (next >= 0x80) {
-                return encodeRest(text, i, target, start + i);
+        if (isLatin1(text)) {
+            copy(text, target, start);
+            if (Ascii.isAscii(target, start, length)) {
+                return start + length;
             }
-            target[start + i] = (byte) next;
         }
-        return start + length;
+        return encodeEach(text, target, start);
     }
 
-    private static int encodeRest(String text, int from, byte[] target, int at) {
+    /**
+     * Takes no time for nearly every text: HotSpot knows that a string which it keeps in Latin-1 has no greater characters, and
+     * leaves the loop out. One that it keeps in UTF-16 has one, and as a rule soon.
+     */
+    private static boolean isLatin1(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Deprecated as it drops the upper byte of each character, of which there is none here; no other method makes no array. */
+    @SuppressForbidden
+    @SuppressWarnings("deprecation")
+    private static void copy(String latin1, byte[] target, int start) {
+        latin1.getBytes(0, latin1.length(), target, start);
+    }
+
+    private static int encodeEach(String text, byte[] target, int at) {
         int length = text.length();
-        for (int i = from; i < length; i++) {
+        for (int i = 0; i < length; i++) {
             char next = text.charAt(i);
             if (next < 0x80) {
                 target[at++] = (byte) next;

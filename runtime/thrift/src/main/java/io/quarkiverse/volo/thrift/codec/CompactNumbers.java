@@ -7,8 +7,9 @@ import io.quarkiverse.volo.thrift.value.LongList;
 import io.quarkiverse.volo.thrift.value.ShortList;
 
 /**
- * Numbers that follow one another in the Compact protocol. As long as the array holds more bytes than the longest number takes,
- * they are read without a check of its end; the last ones, and those that are malformed, are left to the reader.
+ * Numbers that follow one another in the Compact protocol. As long as the array holds a word more, they are read without a
+ * check
+ * of its end; the last ones, the longest and those that are malformed are left to the reader.
  */
 final class CompactNumbers {
 
@@ -31,30 +32,21 @@ final class CompactNumbers {
         return values;
     }
 
-    /** Reads on while it is sure that no varint ends beyond the array; answers how many are read then. */
+    /** Reads on while varints are in the array and no longer than a word; answers how many are read then. */
     private static int readLongs(CompactReader in, long[] values, int done) {
         byte[] array = in.array;
         int at = in.position;
-        int lastStart = in.limit - LONGEST_VARINT64;
+        int lastStart = in.limit - Varint.WORD;
         int next = done;
-        while (next < values.length && at <= lastStart) {
-            int start = at;
-            long zigzag = array[at++];
-            if (zigzag < 0) {
-                zigzag &= 0x7f;
-                int more;
-                int shift = 0;
-                do {
-                    shift += 7;
-                    more = array[at++];
-                    zigzag |= (long) (more & 0x7f) << shift;
-                } while (more < 0 && shift < 63);
-                if (shift == 63 && more >>> 1 != 0) {
-                    in.position = start;
-                    return next;
-                }
+        for (; next < values.length && at <= lastStart; next++) {
+            long word = LittleEndian.getLong(array, at);
+            long ends = Varint.ends(word);
+            if (ends == 0) {
+                break;
             }
-            values[next++] = zigzag >>> 1 ^ -(zigzag & 1);
+            long zigzag = Varint.value(word, ends);
+            values[next] = zigzag >>> 1 ^ -(zigzag & 1);
+            at += Varint.size(ends);
         }
         in.position = at;
         return next;
@@ -71,30 +63,22 @@ final class CompactNumbers {
         return values;
     }
 
-    /** Reads on while it is sure that no varint ends beyond the array; answers how many are read then. */
+    /** Reads on while varints are in the array and well formed; answers how many are read then. */
     private static int readInts(CompactReader in, int[] values, int done) {
         byte[] array = in.array;
         int at = in.position;
-        int lastStart = in.limit - LONGEST_VARINT32;
+        int lastStart = in.limit - Varint.WORD;
         int next = done;
-        while (next < values.length && at <= lastStart) {
-            int start = at;
-            int zigzag = array[at++];
-            if (zigzag < 0) {
-                zigzag &= 0x7f;
-                int more;
-                int shift = 0;
-                do {
-                    shift += 7;
-                    more = array[at++];
-                    zigzag |= (more & 0x7f) << shift;
-                } while (more < 0 && shift < 28);
-                if (shift == 28 && more >>> 4 != 0) {
-                    in.position = start;
-                    return next;
-                }
+        for (; next < values.length && at <= lastStart; next++) {
+            long word = LittleEndian.getLong(array, at);
+            long ends = Varint.endsOf32Bits(word);
+            long value = Varint.value(word, ends);
+            if (ends == 0 || value >>> 32 != 0) {
+                break;
             }
-            values[next++] = zigzag >>> 1 ^ -(zigzag & 1);
+            int zigzag = (int) value;
+            values[next] = zigzag >>> 1 ^ -(zigzag & 1);
+            at += Varint.size(ends);
         }
         in.position = at;
         return next;
@@ -116,7 +100,7 @@ final class CompactNumbers {
             byte[] array = in.array;
             int start = in.position;
             for (int i = 0; i < count; i++) {
-                values[done + i] = Double.longBitsToDouble(Long.reverseBytes(BigEndian.getLong(array, start + i * 8)));
+                values[done + i] = Double.longBitsToDouble(LittleEndian.getLong(array, start + i * 8));
             }
             in.position = start + count * 8;
             done += count;
@@ -193,7 +177,7 @@ final class CompactNumbers {
             int start = out.position;
             for (int i = 0; i < count; i++) {
                 long bits = Double.doubleToRawLongBits(values.getDouble(done + i));
-                BigEndian.putLong(array, start + i * 8, Long.reverseBytes(bits));
+                LittleEndian.putLong(array, start + i * 8, bits);
             }
             out.position = start + count * 8;
             done += count;

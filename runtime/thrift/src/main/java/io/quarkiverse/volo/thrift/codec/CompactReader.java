@@ -125,28 +125,37 @@ public final class CompactReader extends ThriftReader {
     @Override
     public double readDouble() {
         require(8);
-        long bits = Long.reverseBytes(BigEndian.getLong(array, position));
+        long bits = LittleEndian.getLong(array, position);
         position += 8;
         return Double.longBitsToDouble(bits);
     }
 
     private int readVarint32() {
-        if (position < limit) {
-            int first = array[position];
-            if (first >= 0) {
-                position++;
-                return first;
+        if (position < limit && array[position] >= 0) {
+            return array[position++];
+        }
+        if (limit - position >= Varint.WORD) {
+            long word = LittleEndian.getLong(array, position);
+            long ends = Varint.endsOf32Bits(word);
+            long value = Varint.value(word, ends);
+            if (ends != 0 && value >>> 32 == 0) {
+                position += Varint.size(ends);
+                return (int) value;
             }
         }
         return (int) readLongVarint(32);
     }
 
     private long readVarint64() {
-        if (position < limit) {
-            int first = array[position];
-            if (first >= 0) {
-                position++;
-                return first;
+        if (position < limit && array[position] >= 0) {
+            return array[position++];
+        }
+        if (limit - position >= Varint.WORD) {
+            long word = LittleEndian.getLong(array, position);
+            long ends = Varint.ends(word);
+            if (ends != 0) {
+                position += Varint.size(ends);
+                return Varint.value(word, ends);
             }
         }
         return readLongVarint(64);

@@ -113,7 +113,7 @@ public final class CompactWriter extends ThriftWriter {
     @Override
     public void writeDouble(double value) {
         require(8);
-        BigEndian.putLong(array, position, Long.reverseBytes(Double.doubleToRawLongBits(value)));
+        LittleEndian.putLong(array, position, Double.doubleToRawLongBits(value));
         position += 8;
     }
 

@@ -1,9 +1,11 @@
 package io.quarkiverse.volo.thrift.value;
 
 import java.util.AbstractMap;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -12,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A map that never changes, holds no {@code null} and is walked in the order in which its keys were put. */
 public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
 
-    private static final int LARGEST_FIRST_TABLE = 1024;
-    private static final ImmutableMap<?, ?> EMPTY = new ImmutableMap<>(new LinkedHashMap<>());
+    private static final ImmutableMap<?, ?> EMPTY = new ImmutableMap<>(new OrderedKeys(0, false), new Object[0]);
 
-    private final Map<K, V> entries;
+    private final OrderedKeys keys;
+    private final Object[] values;
 
-    @SuppressWarnings("NonApiType") // No other map keeps the order.
-    private ImmutableMap(LinkedHashMap<K, V> entries) {
-        this.entries = Collections.unmodifiableMap(entries);
+    private ImmutableMap(OrderedKeys keys, Object[] values) {
+        this.keys = keys;
+        this.values = values;
     }
 
     /** The same map if it is one of ours, else a copy. */
@@ -51,7 +53,7 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
 
     /** Collects entries in order; {@code expectedSize} is a hint, taken with care. */
     public static <K, V> Builder<K, V> builder(int expectedSize) {
-        return new Builder<>(expectedSize, null);
+        return new Builder<>(expectedSize, false);
     }
 
     /**
@@ -59,56 +61,102 @@ public final class ImmutableMap<K, V> extends AbstractMap<K, V> {
      * refused before looking for one among the others takes long.
      */
     public static <K, V> Builder<K, V> guardedBuilder(int expectedSize) {
-        return new Builder<>(expectedSize, new CollisionGuard());
-    }
-
-    /** A hostile size costs nothing: the table grows with the elements that really come. */
-    static int firstTable(int expectedSize) {
-        return Math.min(expectedSize, LARGEST_FIRST_TABLE) * 4 / 3 + 1;
+        return new Builder<>(expectedSize, true);
     }
 
     @Override
-    public @Nullable V get(Object key) {
-        return entries.get(key);
+    @SuppressWarnings("unchecked")
+    public @Nullable V get(@Nullable Object key) {
+        int index = keys.indexOf(key);
+        return index < 0 ? null : (V) values[index];
     }
 
     @Override
-    public boolean containsKey(Object key) {
-        return entries.containsKey(key);
+    public boolean containsKey(@Nullable Object key) {
+        return keys.indexOf(key) >= 0;
     }
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        return entries.entrySet();
+        return new Entries<>(this);
     }
 
     @Override
     public int size() {
-        return entries.size();
+        return keys.size();
+    }
+
+    private static final class Entries<K, V> extends AbstractSet<Entry<K, V>> {
+
+        private final ImmutableMap<K, V> map;
+
+        private Entries(ImmutableMap<K, V> map) {
+            this.map = map;
+        }
+
+        @Override
+        public Iterator<Entry<K, V>> iterator() {
+            return new EntryIterator<>(map);
+        }
+
+        @Override
+        public int size() {
+            return map.size();
+        }
+    }
+
+    private static final class EntryIterator<K, V> implements Iterator<Entry<K, V>> {
+
+        private final ImmutableMap<K, V> map;
+        private int next;
+
+        private EntryIterator(ImmutableMap<K, V> map) {
+            this.map = map;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < map.values.length;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Entry<K, V> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int index = next++;
+            return (Entry<K, V>) Map.entry(map.keys.get(index), map.values[index]);
+        }
     }
 
     /** Builds a map in place; a key put twice keeps the last value. Of no use after {@link #build()}. */
     public static final class Builder<K, V> {
 
-        private final LinkedHashMap<K, V> entries;
+        private final OrderedKeys keys;
+        private Object[] values;
 
-        private final @Nullable CollisionGuard guard;
-
-        private Builder(int expectedSize, @Nullable CollisionGuard guard) {
-            this.guard = guard;
-            entries = new LinkedHashMap<>(firstTable(expectedSize));
+        private Builder(int expectedSize, boolean guarded) {
+            keys = new OrderedKeys(expectedSize, guarded);
+            values = new Object[OrderedKeys.firstArray(expectedSize)];
         }
 
         public Builder<K, V> put(K key, V value) {
-            V before = entries.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-            if (before == null && guard != null) {
-                guard.added(key);
+            int index = keys.add(Objects.requireNonNull(key, "key"));
+            if (index == values.length) {
+                values = Arrays.copyOf(values, OrderedKeys.largerArray(index));
             }
+            values[index] = Objects.requireNonNull(value, "value");
             return this;
         }
 
         public Map<K, V> build() {
-            return entries.isEmpty() ? of() : new ImmutableMap<>(entries);
+            int size = keys.size();
+            if (size == 0) {
+                return of();
+            }
+            keys.trim();
+            return new ImmutableMap<>(keys, size == values.length ? values : Arrays.copyOf(values, size));
         }
     }
 }

@@ -2,9 +2,8 @@ package io.quarkiverse.volo.thrift.value;
 
 import java.util.AbstractSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A set that never changes, holds no {@code null} and is walked in the order in which its elements were added. */
 public final class ImmutableSet<T> extends AbstractSet<T> {
 
-    private static final ImmutableSet<?> EMPTY = new ImmutableSet<>(new LinkedHashSet<>());
+    private static final ImmutableSet<?> EMPTY = new ImmutableSet<>(new OrderedKeys(0, false));
 
-    private final Set<T> elements;
+    private final OrderedKeys elements;
 
-    @SuppressWarnings("NonApiType") // No other set keeps the order.
-    private ImmutableSet(LinkedHashSet<T> elements) {
-        this.elements = Collections.unmodifiableSet(elements);
+    private ImmutableSet(OrderedKeys elements) {
+        this.elements = elements;
     }
 
     /** The same set if it is one of ours, else a copy. */
@@ -41,7 +39,7 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
 
     /** Collects elements in order; {@code expectedSize} is a hint, taken with care. */
     public static <T> Builder<T> builder(int expectedSize) {
-        return new Builder<>(expectedSize, null);
+        return new Builder<>(new OrderedKeys(expectedSize, false));
     }
 
     /**
@@ -49,17 +47,17 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
      * refused before looking for one among the others takes long.
      */
     public static <T> Builder<T> guardedBuilder(int expectedSize) {
-        return new Builder<>(expectedSize, new CollisionGuard());
+        return new Builder<>(new OrderedKeys(expectedSize, true));
     }
 
     @Override
     public Iterator<T> iterator() {
-        return elements.iterator();
+        return new Elements<>(elements);
     }
 
     @Override
-    public boolean contains(Object element) {
-        return elements.contains(element);
+    public boolean contains(@Nullable Object element) {
+        return elements.indexOf(element) >= 0;
     }
 
     @Override
@@ -67,27 +65,47 @@ public final class ImmutableSet<T> extends AbstractSet<T> {
         return elements.size();
     }
 
+    private static final class Elements<T> implements Iterator<T> {
+
+        private final OrderedKeys elements;
+        private int next;
+
+        private Elements(OrderedKeys elements) {
+            this.elements = elements;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < elements.size();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return (T) elements.get(next++);
+        }
+    }
+
     /** Builds a set in place; of no use after {@link #build()}. */
     public static final class Builder<T> {
 
-        private final LinkedHashSet<T> elements;
+        private final OrderedKeys elements;
 
-        private final @Nullable CollisionGuard guard;
-
-        private Builder(int expectedSize, @Nullable CollisionGuard guard) {
-            this.guard = guard;
-            elements = new LinkedHashSet<>(ImmutableMap.firstTable(expectedSize));
+        private Builder(OrderedKeys elements) {
+            this.elements = elements;
         }
 
         public Builder<T> add(T element) {
-            if (elements.add(Objects.requireNonNull(element, "element")) && guard != null) {
-                guard.added(element);
-            }
+            elements.add(Objects.requireNonNull(element, "element"));
             return this;
         }
 
         public Set<T> build() {
-            return elements.isEmpty() ? of() : new ImmutableSet<>(elements);
+            elements.trim();
+            return elements.size() == 0 ? of() : new ImmutableSet<>(elements);
         }
     }
 }

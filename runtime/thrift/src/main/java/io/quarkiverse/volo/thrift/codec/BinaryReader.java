@@ -38,7 +38,7 @@ public final class BinaryReader extends ThriftReader {
 
     @Override
     public int readField() {
-        if (limit - position >= 4) {
+        if (have(4)) {
             // A field's type and id, and the first byte of its value or of what follows the struct: one access.
             int field = BigEndian.getInt(array, position) >>> 8;
             if (field > 0xffff) {

@@ -28,15 +28,32 @@ abstract sealed class InputWindow permits ThriftReader {
     InputWindow() {
     }
 
+    @SuppressWarnings("ReferenceEquality")
     final void open(ByteBuf bytes) {
-        close();
-        buffer = bytes;
+        giveBack();
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
         if (bytes.hasArray()) {
-            array = bytes.array();
+            use(bytes.array());
             position = bytes.arrayOffset() + bytes.readerIndex();
             limit = position + bytes.readableBytes();
+            beyond = 0;
         } else {
+            position = 0;
+            limit = 0;
             beyond = bytes.readableBytes();
+        }
+    }
+
+    /**
+     * To set a field of an old object to another object costs a memory barrier with most garbage collectors, 8 ns; half of what
+     * reading a short message takes were those. So what is there already is not set again, and an array that is given back
+     * stays, out of limits.
+     */
+    private void use(byte[] next) {
+        if (array != next) {
+            array = next;
         }
     }
 
@@ -46,25 +63,26 @@ abstract sealed class InputWindow permits ThriftReader {
         buffer.readerIndex(buffer.writerIndex() - remaining);
         if (borrowed) {
             giveBack();
+            position = 0;
+            limit = 0;
             beyond = remaining;
         }
     }
 
     private void giveBack() {
-        scratch.giveBack();
-        borrowed = false;
-        array = NOTHING;
-        position = 0;
-        limit = 0;
+        if (borrowed) {
+            scratch.giveBack();
+            borrowed = false;
+        }
     }
 
     /** Lets go of the buffer, which stays as it was at the last {@link #sync()}. */
     final void close() {
-        if (borrowed) {
-            giveBack();
-        }
+        giveBack();
         buffer = Unpooled.EMPTY_BUFFER;
-        array = NOTHING;
+        if (array != scratch.array) {
+            array = NOTHING;
+        }
         position = 0;
         limit = 0;
         beyond = 0;
@@ -93,17 +111,38 @@ abstract sealed class InputWindow permits ThriftReader {
             throw malformed("message ends early: " + remaining() + " bytes remain (expected: at least " + bytes + ")");
         }
         if (!borrowed) {
-            scratch = ScratchMemory.take(scratch);
-            array = scratch.array;
-            borrowed = true;
+            borrow();
         }
         int kept = limit - position;
-        System.arraycopy(array, position, array, 0, kept);
+        if (kept > 0) {
+            System.arraycopy(array, position, array, 0, kept);
+        }
         int added = Math.min(beyond, array.length - kept);
         buffer.getBytes(buffer.writerIndex() - beyond, array, kept, added);
         beyond -= added;
         position = 0;
         limit = kept + added;
+    }
+
+    private void borrow() {
+        ScratchMemory taken = ScratchMemory.take(scratch);
+        if (scratch != taken) {
+            scratch = taken;
+        }
+        use(taken.array);
+        borrowed = true;
+    }
+
+    /** Has this many bytes in the array if so many remain; answers whether. */
+    final boolean have(int bytes) {
+        if (limit - position >= bytes) {
+            return true;
+        }
+        if (beyond == 0 || remaining() < bytes) {
+            return false;
+        }
+        refill(bytes);
+        return true;
     }
 
     /** Whether so many bytes, which remain, can be in the array at once; then they are. */

@@ -28,16 +28,19 @@ abstract sealed class OutputWindow permits ThriftWriter {
     OutputWindow() {
     }
 
+    @SuppressWarnings("ReferenceEquality")
     final void open(ByteBuf bytes) {
-        close();
-        buffer = bytes;
+        leave();
+        if (buffer != bytes) {
+            buffer = bytes;
+        }
     }
 
     /** Has what was written in the buffer, and borrows nothing any more; more can be written. */
     final void flush() {
         if (borrowed) {
             buffer.writeBytes(array, 0, position);
-        } else if (array != NOTHING) {
+        } else if (limit > 0) {
             buffer.writerIndex(position - buffer.arrayOffset());
         }
         leave();
@@ -47,16 +50,25 @@ abstract sealed class OutputWindow permits ThriftWriter {
     final void close() {
         leave();
         buffer = Unpooled.EMPTY_BUFFER;
+        if (array != scratch.array) {
+            array = NOTHING;
+        }
     }
 
+    /** The array stays, out of limits, see {@link InputWindow#use}. */
     private void leave() {
         if (borrowed) {
             scratch.giveBack();
             borrowed = false;
         }
-        array = NOTHING;
         position = 0;
         limit = 0;
+    }
+
+    private void use(byte[] next) {
+        if (array != next) {
+            array = next;
+        }
     }
 
     /** Has room for this many bytes, a value's and at most {@link ScratchMemory#SIZE}, in the array. */
@@ -77,15 +89,18 @@ abstract sealed class OutputWindow permits ThriftWriter {
         if (buffer.hasArray()) {
             flush();
             buffer.ensureWritable(bytes);
-            array = buffer.array();
+            use(buffer.array());
             position = buffer.arrayOffset() + buffer.writerIndex();
             limit = buffer.arrayOffset() + buffer.capacity();
         } else if (borrowed) {
             buffer.writeBytes(array, 0, position);
             position = 0;
         } else {
-            scratch = ScratchMemory.take(scratch);
-            array = scratch.array;
+            ScratchMemory taken = ScratchMemory.take(scratch);
+            if (scratch != taken) {
+                scratch = taken;
+            }
+            use(taken.array);
             borrowed = true;
             limit = array.length;
         }

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.netty.buffer.ByteBuf;
@@ -11,6 +12,10 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.error.BizException;
+import io.quarkiverse.volo.error.ErrorKind;
+import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftException.Type;
@@ -32,6 +37,7 @@ final class ServedChannel implements AutoCloseable {
     final EmbeddedChannel channel;
     final ThriftServer server;
     final List<String> started = new ArrayList<>();
+    final List<RpcContext> calls = new ArrayList<>();
     final ConcurrentLinkedQueue<UniEmitter<? super String>> slow = new ConcurrentLinkedQueue<>();
     final List<String> cancelled = new ArrayList<>();
     int flushes;
@@ -40,7 +46,10 @@ final class ServedChannel implements AutoCloseable {
 
     ServedChannel(ThriftServerOptions options) {
         server = new ThriftServer(options);
-        Service<String, String> service = (context, text) -> answer(text);
+        Service<String, String> service = (context, text) -> {
+            calls.add(context);
+            return answer(text);
+        };
         server.routes(
                 ThriftRoutes.builder().add(Echo.ECHO, service).add(Echo.WRAPPED, service).add(Echo.NOTE, service).build());
         channel = new EmbeddedChannel(new FlushCounter()) {
@@ -72,6 +81,13 @@ final class ServedChannel implements AutoCloseable {
             case "fail" -> Uni.createFrom().failure(new IllegalStateException("secret detail"));
             case "throw" -> throw new IllegalStateException("secret detail");
             case "long-winded" -> throw new ThriftException(Type.INTERNAL_ERROR, "e".repeat(5000));
+            case "biz" -> Uni.createFrom().failure(new BizException(404, "nf", Map.of("id", "7")));
+            case "too late" -> Uni.createFrom().failure(new VoloException(ErrorKind.TIMEOUT, "too late", null));
+            case "too much" -> Uni.createFrom().failure(new VoloException(ErrorKind.OVERLOAD, "too much", null));
+            case "send back" -> {
+                calls.get(calls.size() - 1).metainfo().setBackward("K", "v").setBackward("biz-status", "1");
+                yield Uni.createFrom().item(text);
+            }
             case "null" -> Uni.createFrom().nullItem();
             case "no uni" -> null;
             default -> Uni.createFrom().item(text);

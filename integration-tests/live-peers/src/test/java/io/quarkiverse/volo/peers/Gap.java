@@ -19,11 +19,13 @@ enum Gap {
             cell -> cell.client() == Language.RUST && cell.server() == Language.GO && cell.wire().hasHeader(),
             "backward"),
 
-    PREFIXED_KEY("Volo's server sends a backward value as RPC_BACKWARD_<key>, and Kitex' client keeps it under that name", false,
+    PREFIXED_KEY("Volo's server sends a backward value as RPC_BACKWARD_<key>, and Kitex' client keeps it under that name",
+            false,
             cell -> cell.client() == Language.GO && cell.server() == Language.RUST && cell.wire().hasHeader(),
             "backward"),
 
-    EXCEPTION_FIRST("Volo's server sends a business error as an exception, and Kitex' client reads that before the header", false,
+    EXCEPTION_FIRST("Volo's server sends a business error as an exception, and Kitex' client reads that before the header",
+            false,
             cell -> cell.client() == Language.GO && cell.server() == Language.RUST && cell.wire().hasHeader(),
             "business", "business-extra"),
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkiverse.volo.VoloService;
 import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.error.BizException;
 import io.quarkiverse.volo.metainfo.Metainfo;
-import io.quarkiverse.volo.thrift.ThriftException;
 import io.smallrye.mutiny.Uni;
 
 /** The Java server. */
@@ -41,7 +41,7 @@ public class PeerBean implements PeerService {
 
     @Override
     public Uni<String> business(int code, String message, Map<String, String> extra) {
-        return Uni.createFrom().failure(new ThriftException(ThriftException.Type.INTERNAL_ERROR, message));
+        return Uni.createFrom().failure(new BizException(code, message, extra));
     }
 
     @Override

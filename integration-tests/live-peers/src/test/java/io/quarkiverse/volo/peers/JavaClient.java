@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.client.CallOptions;
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.error.BizException;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.metainfo.Metainfo;
@@ -145,8 +146,13 @@ final class JavaClient {
     }
 
     private String business(int code, String message, Map<String, String> extra) {
-        return "expected " + code + " " + message + " " + extra + ", came the answer '"
-                + await(peer.business(code, message, extra)) + "'";
+        String expected = "expected " + code + " " + message + " " + new TreeMap<>(extra) + ", came ";
+        try {
+            return expected + "the answer '" + await(peer.business(code, message, extra)) + "'";
+        } catch (BizException e) {
+            return e.code() == code && e.getMessage().equals(message) && e.extra().equals(extra) ? ""
+                    : expected + e.code() + " " + e.getMessage() + " " + new TreeMap<>(e.extra());
+        }
     }
 
     private String metainfo() {

@@ -21,6 +21,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.util.ResourceLeakDetector;
 import io.quarkiverse.volo.testing.AllocationBound;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
+import io.quarkiverse.volo.thrift.transport.MessageForm;
+import io.quarkiverse.volo.thrift.transport.MessageProtocol;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
+import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 
 /**
  * A hundred thousand messages, each random in another way, from a fixed seed: every one is answered, waited for or closed, none
@@ -70,10 +74,11 @@ class RandomFramesTest {
     }
 
     private byte[] next() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> bytes(200);
             case 1 -> bare(bytes(200));
             case 2 -> framed(bare(bytes(200)));
+            case 3 -> withHeader(bytes(60), framed(bare(bytes(200))));
             default -> mutated();
         };
     }
@@ -93,9 +98,26 @@ class RandomFramesTest {
         return joined(new byte[] { 0, 0, (byte) (message.length >> 8), (byte) message.length }, message);
     }
 
+    /** A TTHeader whose size is right, whatever is in it. */
+    private byte[] withHeader(byte[] info, byte[] payload) {
+        int words = (2 + info.length + 3) / 4;
+        byte[] head = new byte[14 + 4 * words];
+        int length = 10 + 4 * words + payload.length;
+        head[2] = (byte) (length >> 8);
+        head[3] = (byte) length;
+        head[4] = 0x10;
+        head[7] = (byte) random.nextInt(4);
+        head[13] = (byte) words;
+        System.arraycopy(info, 0, head, 16, info.length);
+        return joined(head, payload);
+    }
+
     /** A good call with up to three of its bytes changed. */
     private byte[] mutated() {
-        ByteBuf good = call(random.nextBoolean() ? ECHO : WRAPPED, random.nextInt(), "some text", random.nextBoolean());
+        MessageForm form = MessageForm.of(ThriftTransport.values()[random.nextInt(4)],
+                MessageProtocol.values()[random.nextInt(2)]);
+        TTHeader header = new TTHeader().flags(random.nextInt(4)).put("isn", "Echo").put("RPC_PERSIST_k", "v");
+        ByteBuf good = call(random.nextBoolean() ? ECHO : WRAPPED, random.nextInt(), "some text", form, header);
         byte[] bytes = new byte[good.readableBytes()];
         good.readBytes(bytes).release();
         for (int i = random.nextInt(4); i > 0; i--) {

@@ -136,20 +136,34 @@ final class ContainerCodecs {
     private void readMethod(String method, Type type) {
         out.open("private static " + types.nullable(type) + " " + method + "(" + unit.use(Library.READER) + " in) {");
         if (type instanceof Type.ListOf list) {
-            readElements(list.element(), "list", "in.readListBegin", Library.IMMUTABLE_LIST);
+            readList(list.element());
         } else if (type instanceof Type.SetOf set) {
-            readElements(set.element(), "set", "in.readSetBegin", Library.IMMUTABLE_SET);
+            readElements(set.element(), "set", "in.readSetBegin", Library.IMMUTABLE_SET, hashBuilder(set.element()));
         } else {
             readEntries((Type.MapOf) type);
         }
         out.close();
     }
 
-    private void readElements(Type element, String variable, String begin, JavaName immutable) {
+    /** Elements that hold no elements themselves cannot claim the same bytes twice, so their size may be trusted. */
+    private void readList(Type element) {
+        if (!isScalar(element)) {
+            readElements(element, "list", "in.readListBegin", Library.IMMUTABLE_LIST, "builder");
+            return;
+        }
+        begin("in.readListBegin(" + wire(element) + ")");
+        String boxed = types.boxed(element);
+        out.line(boxed + "[] list = new " + boxed + "[size];");
+        out.open("for (int i = 0; i < size; i++) {");
+        out.line("list[i] = " + element(element) + ";");
+        out.close();
+        out.line("return " + unit.use(Library.IMMUTABLE_LIST) + ".wrap(list);");
+    }
+
+    private void readElements(Type element, String variable, String begin, JavaName immutable, String builder) {
         begin(begin + "(" + wire(element) + ")");
         String name = unit.use(immutable);
-        out.line(name + ".Builder<" + types.boxed(element) + "> " + variable + " = " + name + "."
-                + (variable.equals("list") ? listBuilder(element) : hashBuilder(element)) + "(size);");
+        out.line(name + ".Builder<" + types.boxed(element) + "> " + variable + " = " + name + "." + builder + "(size);");
         out.open("for (int i = 0; i < size; i++) {");
         out.line(variable + ".add(" + element(element) + ");");
         out.close();
@@ -169,14 +183,13 @@ final class ContainerCodecs {
         out.line("return map.build();");
     }
 
-    /** Elements that hold no elements themselves cannot claim the same bytes twice, so their size may be trusted. */
-    private static String listBuilder(Type element) {
-        return element instanceof Type.Base || TypeNames.isEnum(element) ? "sizedBuilder" : "builder";
-    }
-
     /** Java's hash tables order keys of one hash by comparing them; those that cannot be compared need a guard. */
     private static String hashBuilder(Type key) {
-        return key instanceof Type.Base || TypeNames.isEnum(key) ? "builder" : "guardedBuilder";
+        return isScalar(key) ? "builder" : "guardedBuilder";
+    }
+
+    private static boolean isScalar(Type type) {
+        return type instanceof Type.Base || TypeNames.isEnum(type);
     }
 
     private void begin(String begin) {

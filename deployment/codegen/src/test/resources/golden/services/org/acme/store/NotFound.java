@@ -87,16 +87,31 @@ public final class NotFound extends DeclaredException {
             return StoreIdl.FILE.struct("NotFound");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public NotFound read(ThriftReader in) {
             String key = "";
             int code = 0;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> key = in.readString(); // 1: string key
-                    case 0x08_0002 -> code = in.readI32(); // 2: i32 code
-                    default -> in.skipField(field);
+                    case 0x0B_0001: { // 1: string key
+                        key = in.readString();
+                        field = in.readField();
+                        if (field != 0x08_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0002: { // 2: i32 code
+                        code = in.readI32();
+                        field = in.readField();
+                        break;
+                    }
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

@@ -240,21 +240,34 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
                 return StoreIdl.FILE.arguments("Store", "all");
             }
 
+            @SuppressWarnings("fallthrough")
             @Override
             public AllArguments read(ThriftReader in) {
                 Integer limit = null;
                 Set<String> prefixes = ImmutableSet.of();
                 in.structBegin();
-                for (int field; (field = in.readField()) != 0;) {
+                int field = in.readField();
+                while (field != 0) {
                     switch (field) {
-                        case 0x08_0001 -> limit = in.readI32(); // 1: i32 limit
-                        case 0x0E_0002 -> { // 2: set<string> prefixes
+                        case 0x08_0001: { // 1: i32 limit
+                            limit = in.readI32();
+                            field = in.readField();
+                            if (field != 0x0E_0002) {
+                                break;
+                            }
+                        } // fall through
+                        case 0x0E_0002: { // 2: set<string> prefixes
                             Set<String> read = readSetOfString(in);
                             if (read != null) {
                                 prefixes = read;
                             }
+                            field = in.readField();
+                            break;
                         }
-                        default -> in.skipField(field);
+                        default: {
+                            in.skipField(field);
+                            field = in.readField();
+                        }
                     }
                 }
                 in.structEnd();
@@ -357,11 +370,11 @@ public final class StoreDefinition implements ServiceDefinition<Store, Store.Blo
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<String> list = ImmutableList.sizedBuilder(size);
+            String[] list = new String[size];
             for (int i = 0; i < size; i++) {
-                list.add(in.readString());
+                list[i] = in.readString();
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static void writeListOfString(ThriftWriter out, List<String> list) {

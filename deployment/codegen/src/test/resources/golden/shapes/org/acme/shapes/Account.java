@@ -101,6 +101,7 @@ public record Account(String owner, String password, @Nullable Long pin, int vis
             return ShapesIdl.FILE.struct("Account");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Account read(ThriftReader in) {
             String owner = null;
@@ -108,13 +109,39 @@ public record Account(String owner, String password, @Nullable Long pin, int vis
             Long pin = null;
             int visits = 0;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> owner = in.readString(); // 1: string owner
-                    case 0x0B_0002 -> password = in.readString(); // 2: string password
-                    case 0x0A_0003 -> pin = in.readI64(); // 3: i64 pin
-                    case 0x08_0004 -> visits = in.readI32(); // 4: i32 visits
-                    default -> in.skipField(field);
+                    case 0x0B_0001: { // 1: string owner
+                        owner = in.readString();
+                        field = in.readField();
+                        if (field != 0x0B_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0002: { // 2: string password
+                        password = in.readString();
+                        field = in.readField();
+                        if (field != 0x0A_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0A_0003: { // 3: i64 pin
+                        pin = in.readI64();
+                        field = in.readField();
+                        if (field != 0x08_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0004: { // 4: i32 visits
+                        visits = in.readI32();
+                        field = in.readField();
+                        break;
+                    }
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

@@ -87,16 +87,31 @@ public final class Denied extends DeclaredException {
             return ShapesIdl.FILE.struct("Denied");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Denied read(ThriftReader in) {
             String message = "";
             int code = 0;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> message = in.readString(); // 1: string message
-                    case 0x08_0002 -> code = in.readI32(); // 2: i32 code
-                    default -> in.skipField(field);
+                    case 0x0B_0001: { // 1: string message
+                        message = in.readString();
+                        field = in.readField();
+                        if (field != 0x08_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0002: { // 2: i32 code
+                        code = in.readI32();
+                        field = in.readField();
+                        break;
+                    }
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

@@ -213,11 +213,11 @@ public sealed interface OldProof {
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<Volume> list = ImmutableList.sizedBuilder(size);
+            Volume[] list = new Volume[size];
             for (int i = 0; i < size; i++) {
-                list.add(readVolume(in));
+                list[i] = readVolume(in);
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static void writeListOfVolume(ThriftWriter out, List<Volume> list, String place) {

@@ -70,16 +70,31 @@ public record OldSample(int value, @Nullable OldSample before) {
             return ShapesIdl.FILE.struct("OldSample");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public OldSample read(ThriftReader in) {
             int value = 0;
             OldSample before = null;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x08_0001 -> value = in.readI32(); // 1: i32 value
-                    case 0x0C_0002 -> before = OldSample.CODEC.read(in); // 2: OldSample before
-                    default -> in.skipField(field);
+                    case 0x08_0001: { // 1: i32 value
+                        value = in.readI32();
+                        field = in.readField();
+                        if (field != 0x0C_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0002: { // 2: OldSample before
+                        before = OldSample.CODEC.read(in);
+                        field = in.readField();
+                        break;
+                    }
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

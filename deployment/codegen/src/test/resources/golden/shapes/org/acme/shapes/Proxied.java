@@ -119,6 +119,7 @@ public record Proxied(
             return ShapesIdl.FILE.struct("Proxied");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Proxied read(ThriftReader in) {
             Integer number = null;
@@ -129,23 +130,57 @@ public record Proxied(
             boolean flag = false;
             Integer limit = null;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x08_0001 -> number = in.readI32(); // 1: i32 number
-                    case 0x0B_0002 -> text = in.readString(); // 2: string text
-                    case 0x0F_0003 -> { // 3: list<i64> ids
+                    case 0x08_0001: { // 1: i32 number
+                        number = in.readI32();
+                        field = in.readField();
+                        if (field != 0x0B_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0002: { // 2: string text
+                        text = in.readString();
+                        field = in.readField();
+                        if (field != 0x0F_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0003: { // 3: list<i64> ids
                         List<Long> read = readListOfI64(in);
                         if (read != null) {
                             ids = read;
                         }
-                    }
-                    case 0x08_0004 -> { // 4: i32 needed
+                        field = in.readField();
+                        if (field != 0x08_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0004: { // 4: i32 needed
                         needed = in.readI32();
                         needed_read = true;
+                        field = in.readField();
+                        if (field != 0x02_0005) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x02_0005: { // 5: bool flag
+                        flag = in.readBool();
+                        field = in.readField();
+                        if (field != 0x08_0006) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0006: { // 6: i32 limit
+                        limit = in.readI32();
+                        field = in.readField();
+                        break;
                     }
-                    case 0x02_0005 -> flag = in.readBool(); // 5: bool flag
-                    case 0x08_0006 -> limit = in.readI32(); // 6: i32 limit
-                    default -> in.skipField(field);
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();
@@ -181,11 +216,11 @@ public record Proxied(
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<Long> list = ImmutableList.sizedBuilder(size);
+            Long[] list = new Long[size];
             for (int i = 0; i < size; i++) {
-                list.add(in.readI64());
+                list[i] = in.readI64();
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static void writeListOfI64(ThriftWriter out, List<Long> list) {

@@ -215,6 +215,7 @@ public record Sample(
             return ShapesIdl.FILE.struct("sample_v2");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Sample read(ThriftReader in) {
             String sensorName = null;
@@ -228,49 +229,99 @@ public record Sample(
             int height = 0;
             Volume level = Volume.LOUD;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> sensorName = in.readString(); // 1: string sensor
-                    case 0x0F_0002 -> { // 2: list<i64> counts
+                    case 0x0B_0001: { // 1: string sensor
+                        sensorName = in.readString();
+                        field = in.readField();
+                        if (field != 0x0F_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0002: { // 2: list<i64> counts
                         LongList read = in.readLongList();
                         if (read != null) {
                             counts = read;
                         }
-                    }
-                    case 0x0F_0003 -> { // 3: list<double> values
+                        field = in.readField();
+                        if (field != 0x0F_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0003: { // 3: list<double> values
                         DoubleList read = in.readDoubleList();
                         if (read != null) {
                             values = read;
                         }
-                    }
-                    case 0x0F_0004 -> { // 4: list<i32> codes
+                        field = in.readField();
+                        if (field != 0x0F_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0004: { // 4: list<i32> codes
                         IntList read = in.readIntList();
                         if (read != null) {
                             codes = read;
                         }
-                    }
-                    case 0x0F_0005 -> { // 5: list<bool> flags
+                        field = in.readField();
+                        if (field != 0x0F_0005) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0005: { // 5: list<bool> flags
                         BooleanList read = in.readBooleanList();
                         if (read != null) {
                             flags = read;
                         }
-                    }
-                    case 0x0D_0006 -> { // 6: map<string, list<i16>> series
+                        field = in.readField();
+                        if (field != 0x0D_0006) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0D_0006: { // 6: map<string, list<i16>> series
                         Map<String, ShortList> read = readMapOfStringToArrayOfI16(in);
                         if (read != null) {
                             series = read;
                         }
-                    }
-                    case 0x0F_0007 -> { // 7: list<byte> raw
+                        field = in.readField();
+                        if (field != 0x0F_0007) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0007: { // 7: list<byte> raw
                         ByteList read = in.readByteList();
                         if (read != null) {
                             raw = read;
                         }
+                        field = in.readField();
+                        if (field != 0x0B_0008) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0008: { // 8: string unit
+                        unit = in.readString();
+                        field = in.readField();
+                        if (field != 0x08_0009) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0009: { // 9: i32 height
+                        height = in.readI32();
+                        field = in.readField();
+                        if (field != 0x08_000A) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_000A: { // 10: volume level
+                        level = Volume.of(in.readI32());
+                        field = in.readField();
+                        break;
                     }
-                    case 0x0B_0008 -> unit = in.readString(); // 8: string unit
-                    case 0x08_0009 -> height = in.readI32(); // 9: i32 height
-                    case 0x08_000A -> level = Volume.of(in.readI32()); // 10: volume level
-                    default -> in.skipField(field);
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

@@ -132,16 +132,31 @@ public final class SamplerDefinition implements ServiceDefinition<Sampler, Sampl
                 return ShapesIdl.FILE.arguments("sampler", "take");
             }
 
+            @SuppressWarnings("fallthrough")
             @Override
             public TakeSampleArguments read(ThriftReader in) {
                 String sensor = "";
                 String secret = "";
                 in.structBegin();
-                for (int field; (field = in.readField()) != 0;) {
+                int field = in.readField();
+                while (field != 0) {
                     switch (field) {
-                        case 0x0B_0001 -> sensor = in.readString(); // 1: string sensor_id
-                        case 0x0B_0002 -> secret = in.readString(); // 2: string secret
-                        default -> in.skipField(field);
+                        case 0x0B_0001: { // 1: string sensor_id
+                            sensor = in.readString();
+                            field = in.readField();
+                            if (field != 0x0B_0002) {
+                                break;
+                            }
+                        } // fall through
+                        case 0x0B_0002: { // 2: string secret
+                            secret = in.readString();
+                            field = in.readField();
+                            break;
+                        }
+                        default: {
+                            in.skipField(field);
+                            field = in.readField();
+                        }
                     }
                 }
                 in.structEnd();
@@ -301,21 +316,34 @@ public final class SamplerDefinition implements ServiceDefinition<Sampler, Sampl
                 return ShapesIdl.FILE.arguments("sampler", "counts");
             }
 
+            @SuppressWarnings("fallthrough")
             @Override
             public CountsArguments read(ThriftReader in) {
                 LongList since = LongList.of();
                 Integer limit = null;
                 in.structBegin();
-                for (int field; (field = in.readField()) != 0;) {
+                int field = in.readField();
+                while (field != 0) {
                     switch (field) {
-                        case 0x0F_0001 -> { // 1: list<i64> since
+                        case 0x0F_0001: { // 1: list<i64> since
                             LongList read = in.readLongList();
                             if (read != null) {
                                 since = read;
                             }
+                            field = in.readField();
+                            if (field != 0x08_0002) {
+                                break;
+                            }
+                        } // fall through
+                        case 0x08_0002: { // 2: i32 limit
+                            limit = in.readI32();
+                            field = in.readField();
+                            break;
                         }
-                        case 0x08_0002 -> limit = in.readI32(); // 2: i32 limit
-                        default -> in.skipField(field);
+                        default: {
+                            in.skipField(field);
+                            field = in.readField();
+                        }
                     }
                 }
                 in.structEnd();

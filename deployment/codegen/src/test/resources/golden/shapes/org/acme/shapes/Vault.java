@@ -113,6 +113,7 @@ public record Vault(String code, Credential opener, @Deprecated List<Volume> ala
             return ShapesIdl.FILE.struct("Vault");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Vault read(ThriftReader in) {
             String code = "";
@@ -120,19 +121,37 @@ public record Vault(String code, Credential opener, @Deprecated List<Volume> ala
             List<Volume> alarms = ImmutableList.of();
             in.structBegin();
             FieldKeeper keeper = new FieldKeeper(in);
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> code = in.readString(); // 1: string code
-                    case 0x0C_0002 -> opener = Credential.CODEC.read(in); // 2: credential_v1 opener
-                    case 0x0F_0003 -> { // 3: list<volume> alarms
+                    case 0x0B_0001: { // 1: string code
+                        code = in.readString();
+                        field = in.readField();
+                        if (field != 0x0C_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0002: { // 2: credential_v1 opener
+                        opener = Credential.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x0F_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0003: { // 3: list<volume> alarms
                         keeper.begin();
                         List<Volume> read = readListOfVolume(in);
                         if (read != null) {
                             alarms = read;
                         }
                         keeper.end(field, alarms);
+                        field = in.readField();
+                        break;
                     }
-                    default -> keeper.keep(field);
+                    default: {
+                        keeper.keep(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();
@@ -158,11 +177,11 @@ public record Vault(String code, Credential opener, @Deprecated List<Volume> ala
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<Volume> list = ImmutableList.sizedBuilder(size);
+            Volume[] list = new Volume[size];
             for (int i = 0; i < size; i++) {
-                list.add(readVolume(in));
+                list[i] = readVolume(in);
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static void writeListOfVolume(ThriftWriter out, List<Volume> list, String place) {

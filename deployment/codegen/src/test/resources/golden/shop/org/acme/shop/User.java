@@ -100,6 +100,7 @@ public record User(long id, String name, @Nullable Mood mood, @Nullable String p
             return ShopIdl.FILE.struct("User");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public User read(ThriftReader in) {
             long id = 0;
@@ -108,16 +109,40 @@ public record User(long id, String name, @Nullable Mood mood, @Nullable String p
             Mood mood = null;
             String password = null;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0A_0001 -> { // 1: i64 id
+                    case 0x0A_0001: { // 1: i64 id
                         id = in.readI64();
                         id_read = true;
+                        field = in.readField();
+                        if (field != 0x0B_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0002: { // 2: string name
+                        name = in.readString();
+                        field = in.readField();
+                        if (field != 0x08_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0003: { // 3: Mood mood
+                        mood = Mood.of(in.readI32());
+                        field = in.readField();
+                        if (field != 0x0B_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0004: { // 4: string password
+                        password = in.readString();
+                        field = in.readField();
+                        break;
                     }
-                    case 0x0B_0002 -> name = in.readString(); // 2: string name
-                    case 0x08_0003 -> mood = Mood.of(in.readI32()); // 3: Mood mood
-                    case 0x0B_0004 -> password = in.readString(); // 4: string password
-                    default -> in.skipField(field);
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

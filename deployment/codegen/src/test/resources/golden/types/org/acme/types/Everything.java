@@ -309,6 +309,7 @@ public record Everything(
             return EverythingIdl.FILE.struct("Everything");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Everything read(ThriftReader in) {
             boolean flag = false;
@@ -334,53 +335,171 @@ public record Everything(
             Color tint = Color.GREEN;
             List<List<Color>> palettes = null;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x02_0001 -> flag = in.readBool(); // 1: bool flag
-                    case 0x03_0002 -> tiny = in.readByte(); // 2: byte tiny
-                    case 0x06_0003 -> small = in.readI16(); // 3: i16 small
-                    case 0x08_0004 -> medium = in.readI32(); // 4: i32 medium
-                    case 0x0A_0005 -> large = in.readI64(); // 5: i64 large
-                    case 0x04_0006 -> real = in.readDouble(); // 6: double real
-                    case 0x0B_0007 -> text = in.readString(); // 7: string text
-                    case 0x0B_0008 -> bytes = in.readBinary(); // 8: binary bytes
-                    case 0x10_0009 -> id = in.readUuid(); // 9: uuid id
-                    case 0x0F_000A -> { // 10: list<string> names
+                    case 0x02_0001: { // 1: bool flag
+                        flag = in.readBool();
+                        field = in.readField();
+                        if (field != 0x03_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x03_0002: { // 2: byte tiny
+                        tiny = in.readByte();
+                        field = in.readField();
+                        if (field != 0x06_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x06_0003: { // 3: i16 small
+                        small = in.readI16();
+                        field = in.readField();
+                        if (field != 0x08_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0004: { // 4: i32 medium
+                        medium = in.readI32();
+                        field = in.readField();
+                        if (field != 0x0A_0005) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0A_0005: { // 5: i64 large
+                        large = in.readI64();
+                        field = in.readField();
+                        if (field != 0x04_0006) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x04_0006: { // 6: double real
+                        real = in.readDouble();
+                        field = in.readField();
+                        if (field != 0x0B_0007) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0007: { // 7: string text
+                        text = in.readString();
+                        field = in.readField();
+                        if (field != 0x0B_0008) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0B_0008: { // 8: binary bytes
+                        bytes = in.readBinary();
+                        field = in.readField();
+                        if (field != 0x10_0009) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x10_0009: { // 9: uuid id
+                        id = in.readUuid();
+                        field = in.readField();
+                        if (field != 0x0F_000A) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_000A: { // 10: list<string> names
                         List<String> read = readListOfString(in);
                         if (read != null) {
                             names = read;
                         }
-                    }
-                    case 0x0E_000B -> { // 11: set<i64> numbers
+                        field = in.readField();
+                        if (field != 0x0E_000B) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0E_000B: { // 11: set<i64> numbers
                         Set<Long> read = readSetOfI64(in);
                         if (read != null) {
                             numbers = read;
                         }
-                    }
-                    case 0x0D_000C -> { // 12: map<string, list<Color>> colors
+                        field = in.readField();
+                        if (field != 0x0D_000C) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0D_000C: { // 12: map<string, list<Color>> colors
                         Map<String, List<Color>> read = readMapOfStringToListOfColor(in);
                         if (read != null) {
                             colors = read;
                         }
-                    }
-                    case 0x08_000D -> color = Color.of(in.readI32()); // 13: Color color
-                    case 0x0C_000E -> inner = Inner.CODEC.read(in); // 14: Inner inner
-                    case 0x08_000F -> maybeNumber = in.readI32(); // 15: i32 maybe_number
-                    case 0x0A_0010 -> timeout = in.readI64(); // 16: i64 timeout
-                    case 0x0A_0011 -> { // 17: i64 needed
+                        field = in.readField();
+                        if (field != 0x08_000D) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_000D: { // 13: Color color
+                        color = Color.of(in.readI32());
+                        field = in.readField();
+                        if (field != 0x0C_000E) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_000E: { // 14: Inner inner
+                        inner = Inner.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x08_000F) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_000F: { // 15: i32 maybe_number
+                        maybeNumber = in.readI32();
+                        field = in.readField();
+                        if (field != 0x0A_0010) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0A_0010: { // 16: i64 timeout
+                        timeout = in.readI64();
+                        field = in.readField();
+                        if (field != 0x0A_0011) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0A_0011: { // 17: i64 needed
                         needed = in.readI64();
                         needed_read = true;
-                    }
-                    case 0x0C_0012 -> neededInner = Inner.CODEC.read(in); // 18: Inner needed_inner
-                    case 0x0C_0013 -> preset = Inner.CODEC.read(in); // 19: Inner preset
-                    case 0x08_0014 -> tint = Color.of(in.readI32()); // 20: Color tint
-                    case 0x0F_0015 -> { // 21: list<list<Color>> palettes
+                        field = in.readField();
+                        if (field != 0x0C_0012) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0012: { // 18: Inner needed_inner
+                        neededInner = Inner.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x0C_0013) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0013: { // 19: Inner preset
+                        preset = Inner.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x08_0014) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0014: { // 20: Color tint
+                        tint = Color.of(in.readI32());
+                        field = in.readField();
+                        if (field != 0x0F_0015) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0015: { // 21: list<list<Color>> palettes
                         List<List<Color>> read = readListOfListOfColor(in);
                         if (read != null) {
                             palettes = read;
                         }
+                        field = in.readField();
+                        break;
                     }
-                    default -> in.skipField(field);
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();
@@ -461,11 +580,11 @@ public record Everything(
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<String> list = ImmutableList.sizedBuilder(size);
+            String[] list = new String[size];
             for (int i = 0; i < size; i++) {
-                list.add(in.readString());
+                list[i] = in.readString();
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static @Nullable Set<Long> readSetOfI64(ThriftReader in) {
@@ -551,11 +670,11 @@ public record Everything(
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<Color> list = ImmutableList.sizedBuilder(size);
+            Color[] list = new Color[size];
             for (int i = 0; i < size; i++) {
-                list.add(Color.of(in.readI32()));
+                list[i] = Color.of(in.readI32());
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static void writeListOfColor(ThriftWriter out, List<Color> list, String place) {

@@ -89,16 +89,31 @@ public final class NotFound extends DeclaredException {
             return EverythingIdl.FILE.struct("NotFound");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public NotFound read(ThriftReader in) {
             String message = "";
             Inner what = null;
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> message = in.readString(); // 1: string message
-                    case 0x0C_0002 -> what = Inner.CODEC.read(in); // 2: Inner what
-                    default -> in.skipField(field);
+                    case 0x0B_0001: { // 1: string message
+                        message = in.readString();
+                        field = in.readField();
+                        if (field != 0x0C_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0002: { // 2: Inner what
+                        what = Inner.CODEC.read(in);
+                        field = in.readField();
+                        break;
+                    }
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

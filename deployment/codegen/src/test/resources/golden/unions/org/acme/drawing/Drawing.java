@@ -114,6 +114,7 @@ public record Drawing(Shape main, @Nullable Shape frame, Shape background, Map<S
             return DrawingIdl.FILE.struct("Drawing");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Drawing read(ThriftReader in) {
             Shape main = null;
@@ -121,18 +122,42 @@ public record Drawing(Shape main, @Nullable Shape frame, Shape background, Map<S
             Shape background = DEFAULT_BACKGROUND;
             Map<Shape, Set<Shape>> parts = ImmutableMap.of();
             in.structBegin();
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0C_0001 -> main = Shape.CODEC.read(in); // 1: Shape main
-                    case 0x0C_0002 -> frame = Shape.CODEC.read(in); // 2: Shape frame
-                    case 0x0C_0003 -> background = Shape.CODEC.read(in); // 3: Shape background
-                    case 0x0D_0004 -> { // 4: map<Shape, set<Shape>> parts
+                    case 0x0C_0001: { // 1: Shape main
+                        main = Shape.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x0C_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0002: { // 2: Shape frame
+                        frame = Shape.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x0C_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0C_0003: { // 3: Shape background
+                        background = Shape.CODEC.read(in);
+                        field = in.readField();
+                        if (field != 0x0D_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0D_0004: { // 4: map<Shape, set<Shape>> parts
                         Map<Shape, Set<Shape>> read = readMapOfShapeToSetOfShape(in);
                         if (read != null) {
                             parts = read;
                         }
+                        field = in.readField();
+                        break;
                     }
-                    default -> in.skipField(field);
+                    default: {
+                        in.skipField(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

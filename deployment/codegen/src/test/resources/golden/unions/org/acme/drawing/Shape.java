@@ -319,11 +319,11 @@ public sealed interface Shape {
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<Color> list = ImmutableList.sizedBuilder(size);
+            Color[] list = new Color[size];
             for (int i = 0; i < size; i++) {
-                list.add(Color.of(in.readI32()));
+                list[i] = Color.of(in.readI32());
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static void writeListOfColor(ThriftWriter out, List<Color> list, String place) {

@@ -260,11 +260,11 @@ public sealed interface Choice {
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<org.acme.kept.Color> list = ImmutableList.sizedBuilder(size);
+            org.acme.kept.Color[] list = new org.acme.kept.Color[size];
             for (int i = 0; i < size; i++) {
-                list.add(readColor(in));
+                list[i] = readColor(in);
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static int number(org.acme.kept.Color value, String place) {

@@ -112,21 +112,34 @@ public final class Failed extends DeclaredException {
             return KeptIdl.FILE.struct("Failed");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Failed read(ThriftReader in) {
             String message = "";
             Color color = null;
             in.structBegin();
             FieldKeeper keeper = new FieldKeeper(in);
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> message = in.readString(); // 1: string message
-                    case 0x08_0002 -> { // 2: Color color
+                    case 0x0B_0001: { // 1: string message
+                        message = in.readString();
+                        field = in.readField();
+                        if (field != 0x08_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0002: { // 2: Color color
                         keeper.begin();
                         color = readColor(in);
                         keeper.end(field, color);
+                        field = in.readField();
+                        break;
                     }
-                    default -> keeper.keep(field);
+                    default: {
+                        keeper.keep(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();

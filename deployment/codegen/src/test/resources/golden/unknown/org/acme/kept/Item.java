@@ -130,6 +130,7 @@ public record Item(
             return KeptIdl.FILE.struct("Item");
         }
 
+        @SuppressWarnings("fallthrough")
         @Override
         public Item read(ThriftReader in) {
             String name = null;
@@ -138,31 +139,51 @@ public record Item(
             List<String> notes = null;
             in.structBegin();
             FieldKeeper keeper = new FieldKeeper(in);
-            for (int field; (field = in.readField()) != 0;) {
+            int field = in.readField();
+            while (field != 0) {
                 switch (field) {
-                    case 0x0B_0001 -> name = in.readString(); // 1: string name
-                    case 0x08_0002 -> { // 2: Color color
+                    case 0x0B_0001: { // 1: string name
+                        name = in.readString();
+                        field = in.readField();
+                        if (field != 0x08_0002) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x08_0002: { // 2: Color color
                         keeper.begin();
                         color = readColor(in);
                         keeper.end(field, color);
-                    }
-                    case 0x0E_0003 -> { // 3: set<Color> colors
+                        field = in.readField();
+                        if (field != 0x0E_0003) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0E_0003: { // 3: set<Color> colors
                         keeper.begin();
                         Set<Color> read = readSetOfColor(in);
                         if (read != null) {
                             colors = read;
                         }
                         keeper.end(field, colors);
-                    }
-                    case 0x0F_0004 -> { // 4: list<string> notes
+                        field = in.readField();
+                        if (field != 0x0F_0004) {
+                            break;
+                        }
+                    } // fall through
+                    case 0x0F_0004: { // 4: list<string> notes
                         keeper.begin();
                         List<String> read = readListOfString(in);
                         if (read != null) {
                             notes = read;
                         }
                         keeper.end(field, notes);
+                        field = in.readField();
+                        break;
                     }
-                    default -> keeper.keep(field);
+                    default: {
+                        keeper.keep(field);
+                        field = in.readField();
+                    }
                 }
             }
             in.structEnd();
@@ -220,11 +241,11 @@ public record Item(
             if (size < 0) {
                 return null;
             }
-            ImmutableList.Builder<String> list = ImmutableList.sizedBuilder(size);
+            String[] list = new String[size];
             for (int i = 0; i < size; i++) {
-                list.add(in.readString());
+                list[i] = in.readString();
             }
-            return list.build();
+            return ImmutableList.wrap(list);
         }
 
         private static int number(Color value, String place) {

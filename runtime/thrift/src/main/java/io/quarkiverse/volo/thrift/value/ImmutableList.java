@@ -40,12 +40,12 @@ public final class ImmutableList<T> extends AbstractList<T> implements RandomAcc
 
     /** Collects elements in order; room for {@code expectedSize} of them is a hint, taken with care. */
     public static <T> Builder<T> builder(int expectedSize) {
-        return new Builder<>(Math.min(expectedSize, Builder.LARGEST_FIRST_ARRAY), expectedSize);
+        return new Builder<>(expectedSize);
     }
 
-    /** Collects so many elements in order and takes the memory for them at once: the size must not be a stranger's word. */
-    public static <T> Builder<T> sizedBuilder(int size) {
-        return new Builder<>(size, size);
+    /** These very elements, not copied: none is {@code null}, and the caller gives the array away. */
+    public static <T> List<T> wrap(T[] elements) {
+        return elements.length == 0 ? of() : new ImmutableList<>(elements);
     }
 
     @Override
@@ -74,9 +74,9 @@ public final class ImmutableList<T> extends AbstractList<T> implements RandomAcc
         private Object[] elements;
         private int size;
 
-        private Builder(int firstSize, int expectedSize) {
+        private Builder(int expectedSize) {
             this.expectedSize = expectedSize;
-            this.elements = firstSize == 0 ? NONE : new Object[firstSize];
+            this.elements = expectedSize == 0 ? NONE : new Object[Math.min(expectedSize, LARGEST_FIRST_ARRAY)];
         }
 
         public Builder<T> add(T element) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,11 @@ class ServedDeadlineTest {
 
     private final ServerOptions options = ServerOptions.of(2, " (key: max)", List.of());
     private final ContextInternal vertxContext = ((ContextInternal) VERTX.getOrCreateContext()).duplicate();
-    private final RpcContext context = new RpcContext(Role.SERVER, FakeMethod.echo(CallKind.UNARY),
-            vertxContext.nettyEventLoop());
+    private final RpcContext context = of(CallKind.UNARY);
+
+    private RpcContext of(CallKind kind) {
+        return new RpcContext(Role.SERVER, FakeMethod.echo(kind), vertxContext.nettyEventLoop());
+    }
 
     @AfterAll
     static void closeVertx() {
@@ -53,11 +57,16 @@ class ServedDeadlineTest {
         return ServerPipeline.assemble(options, List.of(), bean);
     }
 
-    /** How a call ends, as a transport learns it: on the event loop. */
-    private CompletableFuture<String> call(Service<String, String> service) {
+    /**
+     * How a call ends, as a transport learns it: on the event loop.
+     *
+     * @param deadline is counted from the moment at which the call arrives
+     */
+    private CompletableFuture<String> call(Service<String, String> service, Supplier<Deadline> deadline) {
         CompletableFuture<String> reply = new CompletableFuture<>();
         vertxContext.runOnContext(ignored -> {
             try {
+                context.deadline(deadline.get());
                 service.call(context, "x").subscribe().with(item -> {
                     context.end(CallEnd.success());
                     reply.complete(item);
@@ -90,31 +99,27 @@ class ServedDeadlineTest {
 
     @Test
     void aCallThatIsAnsweredInTimeIsAnswered() throws Exception {
-        context.deadline(in(10_000));
-
-        assertThat(reply(call(served((context, request) -> Uni.createFrom().item("hi"))))).isEqualTo("hi");
+        assertThat(reply(call(served((context, request) -> Uni.createFrom().item("hi")), () -> in(10_000)))).isEqualTo("hi");
     }
 
     @Test
     void aCallThatAnotherThreadAnswersInTimeIsAnswered() throws Exception {
-        context.deadline(in(10_000));
-
         assertThat(reply(call(served((context, request) -> Uni.createFrom().emitter(
                 emitter -> VERTX.executeBlocking(() -> {
                     emitter.complete("hi");
                     return null;
-                })))))).isEqualTo("hi");
+                }))), () -> in(10_000)))).isEqualTo("hi");
     }
 
     @Test
     void aCallWhoseTimeHasRunOutIsNotServed() {
         AtomicInteger calls = new AtomicInteger();
-        context.deadline(Deadline.since(System.nanoTime() - 200_000_000, Duration.ofMillis(100), ""));
+        Deadline passed = Deadline.since(System.nanoTime() - 200_000_000, Duration.ofMillis(100), "");
 
         assertThatThrownBy(() -> reply(call(served((context, request) -> {
             calls.incrementAndGet();
             return Uni.createFrom().item("hi");
-        })))).cause().isInstanceOfSatisfying(VoloException.class, e -> {
+        }), () -> passed))).cause().isInstanceOfSatisfying(VoloException.class, e -> {
             assertThat(e.kind()).isEqualTo(ErrorKind.TIMEOUT);
             assertThat(e.isUnprocessed()).isTrue();
         }).hasMessage("Echo.echo from 10.0.0.1:80: not served, as the 100 ms that its caller gave it had passed before");
@@ -125,14 +130,13 @@ class ServedDeadlineTest {
     @Test
     void whenTheTimeRunsOutTheBeanIsCancelledAndTheCallerTold() throws Exception {
         CompletableFuture<Object> cancelledIn = new CompletableFuture<>();
-        context.deadline(in(50));
 
         assertThatThrownBy(() -> reply(call(served((context, request) -> Uni.createFrom().<String> nothing()
-                .onCancellation().invoke(() -> cancelledIn.complete(RpcContext.current()))))))
+                .onCancellation().invoke(() -> cancelledIn.complete(RpcContext.current()))), () -> in(200))))
                 .cause().isInstanceOfSatisfying(VoloException.class, e -> {
                     assertThat(e.kind()).isEqualTo(ErrorKind.TIMEOUT);
                     assertThat(e.isUnprocessed()).isFalse();
-                }).hasMessage("Echo.echo from 10.0.0.1:80: not answered within the 50 ms that its caller gave it");
+                }).hasMessage("Echo.echo from 10.0.0.1:80: not answered within the 200 ms that its caller gave it");
 
         assertThat(cancelledIn.get(10, TimeUnit.SECONDS)).as("the call that is current to the bean").isSameAs(context);
         assertThat(options.limit().underWay()).isZero();
@@ -140,14 +144,22 @@ class ServedDeadlineTest {
 
     @Test
     void aThreadThatOutlastsTheCallCountsAsInFlightUntilItHasFinished() {
-        context.deadline(in(50));
-
         assertThatThrownBy(() -> reply(call(served((context, request) -> Uni.createFrom().<String> nothing()
-                .onCancellation().invoke(context::hold)))))
-                .hasMessageContaining("not answered within the 50 ms");
+                .onCancellation().invoke(context::hold)), () -> in(200))))
+                .hasMessageContaining("not answered within the 200 ms");
 
         assertThat(options.limit().underWay()).isEqualTo(1);
         context.release();
         assertThat(options.limit().underWay()).isZero();
+    }
+
+    @Test
+    void aOnewayCallHasAllTheTimeItTakesAsNobodyWaitsForIt() {
+        RpcContext oneway = of(CallKind.ONEWAY);
+        oneway.deadline(in(0));
+        Uni<String> answer = Uni.createFrom().nullItem();
+
+        assertThat(served((context, request) -> answer).call(oneway, "x")).isSameAs(answer);
+        assertThat(oneway.deadline().isNone()).as("none for calls made meanwhile").isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.layer.timeout;
 
+import io.quarkiverse.volo.context.CallKind;
 import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.error.ErrorKind;
@@ -16,6 +17,10 @@ final class DeadlineService<Q, R> extends TimedService<Q, R> {
 
     @Override
     public Uni<R> call(RpcContext context, Q request) {
+        if (context.kind() == CallKind.ONEWAY) {
+            // The time of its caller was for sending it: nobody waits for what is done now.
+            context.deadline(Deadline.NONE);
+        }
         if (context.deadline().hasPassed()) {
             throw new VoloException(ErrorKind.TIMEOUT, context.describe() + ": not served, as the " + context.deadline()
                     + " that its caller gave it had passed before", null, true);

@@ -17,30 +17,10 @@ import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 public enum MessageProtocol {
 
     /** Strict Binary: what everybody speaks. */
-    BINARY(TTHeader.BINARY) {
-        @Override
-        public ThriftReader newReader(DecodeLimits limits) {
-            return new BinaryReader(limits);
-        }
-
-        @Override
-        public ThriftWriter newWriter() {
-            return new BinaryWriter();
-        }
-    },
+    BINARY(TTHeader.BINARY),
 
     /** Apache's Compact: numbers take as many bytes as they need. Volo in Rust does not speak it correctly. */
-    COMPACT(TTHeader.COMPACT) {
-        @Override
-        public ThriftReader newReader(DecodeLimits limits) {
-            return new CompactReader(limits);
-        }
-
-        @Override
-        public ThriftWriter newWriter() {
-            return new CompactWriter();
-        }
-    };
+    COMPACT(TTHeader.COMPACT);
 
     /** How many bytes tell a message's protocol. */
     public static final int MARK_SIZE = 2;
@@ -56,10 +36,14 @@ public enum MessageProtocol {
     }
 
     /** Reads messages of this protocol, one after the other. */
-    public abstract ThriftReader newReader(DecodeLimits limits);
+    public ThriftReader newReader(DecodeLimits limits) {
+        return this == BINARY ? new BinaryReader(limits) : new CompactReader(limits);
+    }
 
     /** Writes messages of this protocol, one after the other. */
-    public abstract ThriftWriter newWriter();
+    public ThriftWriter newWriter() {
+        return this == BINARY ? new BinaryWriter() : new CompactWriter();
+    }
 
     /** How a TTHeader calls it. */
     public int headerId() {

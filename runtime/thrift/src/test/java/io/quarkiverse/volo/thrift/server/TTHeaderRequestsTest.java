@@ -2,6 +2,7 @@ package io.quarkiverse.volo.thrift.server;
 
 import static io.quarkiverse.volo.thrift.testing.Echo.ECHO;
 import static io.quarkiverse.volo.thrift.testing.Echo.NOTE;
+import static io.quarkiverse.volo.thrift.testing.Messages.around;
 import static io.quarkiverse.volo.thrift.testing.Messages.call;
 import static io.quarkiverse.volo.thrift.testing.Messages.hex;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,16 +36,6 @@ class TTHeaderRequestsTest extends WithServedChannel {
                 .map(protocol -> Arguments.of(MessageForm.of(transport, protocol))));
     }
 
-    private static String prefix(MessageForm form) {
-        String transport = switch (form.transport()) {
-            case FRAMED -> "";
-            case BUFFERED -> "bare ";
-            case TTHEADER -> "ttheader ";
-            case TTHEADER_FRAMED -> "ttheader framed ";
-        };
-        return transport + (form.protocol() == MessageProtocol.COMPACT ? "compact " : "");
-    }
-
     private static ByteBuf request(MessageForm form, int id, String text) {
         return call(ECHO, id, text, form, new TTHeader().sequenceId(id).protocolId(form.protocol().headerId()));
     }
@@ -58,9 +49,9 @@ class TTHeaderRequestsTest extends WithServedChannel {
     void theReplyHasTheFormOfItsRequest(MessageForm form) {
         served.receive(request(form, 7, "hi"), call(ECHO, 8, "framed"), request(form, 9, "refuse"));
 
-        assertThat(served.reply()).isEqualTo(prefix(form) + "echo#7 = hi");
+        assertThat(served.reply()).isEqualTo(around(form) + "echo#7 = hi");
         assertThat(served.reply()).isEqualTo("echo#8 = framed");
-        assertThat(served.reply()).isEqualTo(prefix(form) + "echo#9 refused: not today");
+        assertThat(served.reply()).isEqualTo(around(form) + "echo#9 refused: not today");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -72,8 +63,8 @@ class TTHeaderRequestsTest extends WithServedChannel {
         }
         requests.release();
 
-        assertThat(served.reply()).isEqualTo(prefix(form) + "echo#7 = byte by byte");
-        assertThat(served.reply()).isEqualTo(prefix(form) + "echo#8 refused: not today");
+        assertThat(served.reply()).isEqualTo(around(form) + "echo#7 = byte by byte");
+        assertThat(served.reply()).isEqualTo(around(form) + "echo#8 refused: not today");
     }
 
     /** The TTHeader of Volo's golden request (wire.md B 2.1), around a call of ours. */

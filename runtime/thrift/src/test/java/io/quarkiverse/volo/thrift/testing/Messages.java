@@ -76,7 +76,8 @@ public final class Messages {
         }
     }
 
-    private static String around(MessageForm form) {
+    /** How {@link #next} tells the form. */
+    public static String around(MessageForm form) {
         String transport = switch (form.transport()) {
             case FRAMED -> "";
             case BUFFERED -> "bare ";

@@ -179,7 +179,8 @@ func (c *checks) concurrent(ctx context.Context) error {
 func (c *checks) deadline(ctx context.Context) error {
 	start := time.Now()
 	answer, err := c.peer.Slow(ctx, 3000, "late", callopt.WithRPCTimeout(200*time.Millisecond))
-	if !kerrors.IsTimeoutError(err) {
+	// A server that was told the deadline may be a bit quicker to say that it has passed than the client is to notice.
+	if !kerrors.IsTimeoutError(err) && (err == nil || !strings.Contains(err.Error(), "not answered within the 200 ms")) {
 		return unexpectedAnswer("a timeout", answer, err)
 	}
 	if took := time.Since(start); took > 2*time.Second {

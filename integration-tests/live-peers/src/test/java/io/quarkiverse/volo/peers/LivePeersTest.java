@@ -55,7 +55,7 @@ class LivePeersTest {
         }
         assumeTrue(missing.isEmpty(), missing);
 
-        judge(cell, call(cell, servers().port(cell)));
+        judge(cell, call(cell, clients, servers().port(cell)));
     }
 
     private Servers servers() {
@@ -65,7 +65,8 @@ class LivePeersTest {
         return servers;
     }
 
-    private List<Outcome> call(Cell cell, int port) {
+    /** Has the cell's client run its checks against the server on the port. */
+    static List<Outcome> call(Cell cell, VoloClients clients, int port) {
         if (cell.client() != Language.JAVA) {
             return PeerProcess.client(cell, port);
         }

@@ -11,8 +11,8 @@ import io.quarkiverse.volo.error.VoloException;
 
 /**
  * Different keys in the order in which they were added, found by their hash: an array of the keys, and a table of at least
- * twice as many places that tells where in the array a key is. Takes half of the time and of the memory of Java's linked
- * tables.
+ * twice as many places that tells where in the array a key is. Takes less memory than Java's linked tables: they have an entry
+ * of its own for each key.
  *
  * <p>
  * Keys may come from a stranger who knows how hashes are made and has chosen keys that all want the same place. Java's tables

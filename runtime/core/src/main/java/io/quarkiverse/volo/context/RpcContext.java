@@ -62,8 +62,7 @@ public final class RpcContext implements MetainfoCarrier {
 
     /**
      * The call that is served where this is asked: on the event loop, the worker or the virtual thread that serves it, and in
-     * the
-     * {@code Uni}s that it leads to; {@code null} if none is.
+     * the {@code Uni}s that it leads to; {@code null} if none is.
      */
     public static @Nullable RpcContext current() {
         return servedOn(ContextInternal.current());
@@ -193,8 +192,7 @@ public final class RpcContext implements MetainfoCarrier {
 
     /**
      * Whether the call, or one that led to it, is a retry already: then it is not tried again once the peer may have seen it,
-     * or
-     * the retries of all hops would multiply. See {@link CallMetainfo#RETRY_KEY}.
+     * or the retries of all hops would multiply. See {@link CallMetainfo#RETRY_KEY}.
      */
     public boolean isRetry() {
         CallMetainfo sent = metainfoIfAny();
@@ -256,10 +254,8 @@ public final class RpcContext implements MetainfoCarrier {
 
     /**
      * Runs the listener exactly once when the call has ended and nobody {@linkplain #hold holds} it any more. That is later
-     * than
-     * its end if a thread that serves it could not be stopped; else it is the same. By the thread that ended or released the
-     * call;
-     * otherwise as {@link #onEnd}.
+     * than its end if a thread that serves it could not be stopped; else it is the same. By the thread that ended or released
+     * the call; otherwise as {@link #onEnd}.
      */
     public void onSettled(Consumer<CallEnd> listener) {
         add(new EndListener(listener, true));

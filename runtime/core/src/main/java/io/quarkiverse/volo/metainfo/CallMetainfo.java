@@ -15,8 +15,7 @@ public final class CallMetainfo implements Metainfo {
 
     /**
      * Marks a call that is a retry, and all calls that it leads to: they are not tried again, so that retries of several hops
-     * do
-     * not multiply. Kitex sets and obeys it, as a persistent value of any text.
+     * do not multiply. Kitex sets and obeys it, as a persistent value of any text.
      */
     public static final String RETRY_KEY = "RetryReq";
 

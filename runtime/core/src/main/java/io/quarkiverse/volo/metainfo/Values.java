@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values by their keys. Calls carry few: so these are {@linkplain FewValues arrays} that never change, and that the calls of
- * one
- * context share. What a peer sends may be many: these are {@linkplain ManyValues a map}, so that no peer has us look through
- * ten thousand keys for each of ten thousand.
+ * one context share. What a peer sends may be many: these are {@linkplain ManyValues a map}, so that no peer has us look
+ * through ten thousand keys for each of ten thousand.
  *
  * <p>
  * Read by any thread; changed under the lock of whoever has them.

@@ -37,17 +37,15 @@ public interface ClientConfig {
 
     /**
      * What is around each message: a TTHeader and a length (`ttheader-framed`), a TTHeader (`ttheader`), a length (`framed`),
-     * or
-     * nothing (`buffered`). Names, deadlines, metainfo and business errors travel in the TTHeader alone. Volo and Kitex speak
-     * it; Apache's libraries do not, so set `framed` or `buffered` for them.
+     * or nothing (`buffered`). Names, deadlines, metainfo and business errors travel in the TTHeader alone. Volo and Kitex
+     * speak it; Apache's libraries do not, so set `framed` or `buffered` for them.
      */
     @WithDefault("ttheader-framed")
     Transport transport();
 
     /**
      * How values are written: Thrift's `binary` or `compact`. Compact takes fewer bytes and more time; Volo in Rust and Kitex
-     * do
-     * not serve it.
+     * do not serve it.
      */
     @WithDefault("binary")
     Protocol protocol();

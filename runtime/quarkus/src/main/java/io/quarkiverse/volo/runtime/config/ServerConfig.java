@@ -57,8 +57,7 @@ public interface ServerConfig {
 
     /**
      * How a `BizException` is sent to a caller that speaks TTHeader: as a reply without a result, as Kitex does (`reply`), or
-     * as
-     * an exception that has number and text in its message, as Volo does (`exception`). The clients of both, and ours,
+     * as an exception that has number and text in its message, as Volo does (`exception`). The clients of both, and ours,
      * understand either.
      */
     @WithDefault("reply")

@@ -6,8 +6,7 @@ import io.quarkiverse.volo.context.RpcContext;
 
 /**
  * What a worker or virtual thread does of a call. A thread is never interrupted, so it may outlast a call that was given up:
- * then
- * it {@linkplain RpcContext#hold holds} the call until it has finished.
+ * then it {@linkplain RpcContext#hold holds} the call until it has finished.
  */
 final class BeanWork extends AtomicInteger implements Runnable {
 

@@ -8,8 +8,7 @@ import io.quarkiverse.volo.thrift.value.ShortList;
 
 /**
  * Numbers that follow one another in the Compact protocol. As long as the array holds a word more, they are read without a
- * check
- * of its end; the last ones, the longest and those that are malformed are left to the reader.
+ * check of its end; the last ones, the longest and those that are malformed are left to the reader.
  */
 final class CompactNumbers {
 

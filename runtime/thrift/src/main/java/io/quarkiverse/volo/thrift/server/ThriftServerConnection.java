@@ -67,6 +67,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final ReplyQueue calls = new ReplyQueue();
 
     private int onewaysRunning;
+    /** How many threads work on at calls that have ended already. */
+    private int outlasting;
     /** A request waits for the oneways before it. */
     private boolean atBarrier;
     private boolean working;
@@ -170,7 +172,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     private boolean mayStart() {
         return !ending && !atGate && !atBarrier
-                && calls.size() < (options.ordering() == Ordering.SERIAL ? 1 : options.maxInFlight())
+                && calls.size() + outlasting < (options.ordering() == Ordering.SERIAL ? 1 : options.maxInFlight())
                 && channel.isWritable();
     }
 
@@ -362,10 +364,17 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         if (!channel.isActive()) {
             return;
         }
+        boolean outlasted = call.facts().isHeld();
+        if (outlasted) {
+            outlasting++;
+            call.facts().onSettled(end -> inbox.execute(() -> outlasted(call)));
+        }
         if (!call.answered) {
             call.done(null);
             calls.remove(call);
-            onewayEnded();
+            if (!outlasted) {
+                onewayEnded();
+            }
             logUntold(call, failure);
         } else if (calls.first() == call || leavesAtOnce(call.head)) {
             calls.remove(call);
@@ -377,6 +386,15 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             call.done(reply);
         }
         leaveInOrder();
+        work();
+    }
+
+    /** A thread that was not stopped with its call has finished: only now its place is free. */
+    private void outlasted(ServerCall<?, ?> call) {
+        outlasting--;
+        if (!call.answered) {
+            onewayEnded();
+        }
         work();
     }
 

@@ -111,6 +111,31 @@ class ReplyOrderTest extends WithServedChannel {
     }
 
     @Test
+    void aThreadThatOutlastsItsCallKeepsItsPlaceUntilItHasFinished() {
+        serve(ThriftServerOptions.DEFAULT.withMaxInFlight(2));
+        served.receive(call(ECHO, 1, "held 1"), call(ECHO, 2, "held 2"), call(ECHO, 3, "third"));
+        assertThat(served.reply()).isEqualTo("echo#1 = held 1");
+        assertThat(served.reply()).isEqualTo("echo#2 = held 2");
+        assertThat(served.started).containsExactly("held 1", "held 2");
+        assertThat(served.channel.config().isAutoRead()).isFalse();
+
+        served.release();
+
+        assertThat(served.reply()).isEqualTo("echo#3 = third");
+        assertThat(served.channel.config().isAutoRead()).isTrue();
+    }
+
+    @Test
+    void aCallBehindAOnewayThatIsHeldWaitsUntilItsThreadHasFinished() {
+        served.receive(call(NOTE, 1, "held note"), call(ECHO, 2, "after"));
+        assertThat(served.started).containsExactly("held note");
+
+        served.release();
+
+        assertThat(served.reply()).isEqualTo("echo#2 = after");
+    }
+
+    @Test
     void aLostConnectionCancelsWhatIsUnderWay() {
         served.receive(call(ECHO, 1, "slow 1"), call(ECHO, 2, "fast"), call(NOTE, 3, "slow note"));
 

@@ -27,7 +27,10 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 
-/** A server's connection without a socket: texts that begin with "slow" are answered when the test says so. */
+/**
+ * A server's connection without a socket: texts that begin with "slow" are answered when the test says so, those
+ * that begin with "held" at once, while a thread works on at them until the test says that it has finished.
+ */
 final class ServedChannel implements AutoCloseable {
 
     private static final Vertx VERTX = Vertx.vertx();
@@ -39,6 +42,7 @@ final class ServedChannel implements AutoCloseable {
     final List<String> started = new ArrayList<>();
     final List<RpcContext> calls = new ArrayList<>();
     final ConcurrentLinkedQueue<UniEmitter<? super String>> slow = new ConcurrentLinkedQueue<>();
+    final List<RpcContext> held = new ArrayList<>();
     final List<String> cancelled = new ArrayList<>();
     int flushes;
 
@@ -48,6 +52,10 @@ final class ServedChannel implements AutoCloseable {
         server = new ThriftServer(options);
         Service<String, String> service = (context, text) -> {
             calls.add(context);
+            if (text.startsWith("held")) {
+                context.hold();
+                held.add(context);
+            }
             return answer(text);
         };
         server.routes(
@@ -101,6 +109,12 @@ final class ServedChannel implements AutoCloseable {
 
     void answerSlow(String text) {
         slow.remove().complete(text);
+        channel.runPendingTasks();
+    }
+
+    /** The thread that served a text that begins with "held" has finished. */
+    void release() {
+        held.remove(0).release();
         channel.runPendingTasks();
     }
 

@@ -57,10 +57,6 @@ public record ThriftClientOptions(MessageForm form, String formHint, boolean str
         return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
     }
 
-    public ThriftClientOptions withMaxFrameSize(int maxFrameSize) {
-        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
-    }
-
     public ThriftClientOptions withDecoding(DecodeLimits decoding) {
         return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
     }

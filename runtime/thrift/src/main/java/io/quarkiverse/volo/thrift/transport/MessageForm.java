@@ -13,9 +13,6 @@ public record MessageForm(ThriftTransport transport, MessageProtocol protocol) {
     /** Strict Binary in a frame: what answers a peer whose own form could not be told. */
     public static final MessageForm FRAMED_BINARY = of(ThriftTransport.FRAMED, MessageProtocol.BINARY);
 
-    /** Strict Binary with nothing around it. */
-    public static final MessageForm BARE_BINARY = of(ThriftTransport.BUFFERED, MessageProtocol.BINARY);
-
     @SuppressWarnings("EnumOrdinal") // the place in a table of our own
     public static MessageForm of(ThriftTransport transport, MessageProtocol protocol) {
         return ALL[transport.ordinal() * MessageProtocol.values().length + protocol.ordinal()];

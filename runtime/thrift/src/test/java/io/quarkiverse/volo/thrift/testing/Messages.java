@@ -16,6 +16,7 @@ import io.quarkiverse.volo.thrift.transport.MessageForm;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
 import io.quarkiverse.volo.thrift.transport.MessageProtocol;
 import io.quarkiverse.volo.thrift.transport.MessageWriter;
+import io.quarkiverse.volo.thrift.transport.ThriftTransport;
 import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 
 /** Messages as bytes, and bytes as something a test can compare. */
@@ -29,7 +30,7 @@ public final class Messages {
     }
 
     public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text, boolean framed) {
-        return call(method, sequenceId, text, framed ? MessageForm.FRAMED_BINARY : MessageForm.BARE_BINARY, null);
+        return call(method, sequenceId, text, MessageForm.of(framed ? ThriftTransport.FRAMED : ThriftTransport.BUFFERED, MessageProtocol.BINARY), null);
     }
 
     /** @param header needed where the form has one */

@@ -38,6 +38,7 @@ class DnsClientTest {
             })
             .overrideRuntimeConfigKey("test.port", String.valueOf(freePort()))
             .overrideRuntimeConfigKey("quarkus.volo.clients.hello.address", "dns://hello.test:${test.port}")
+            .overrideRuntimeConfigKey("quarkus.volo.clients.hello.transport", "framed")
             .overrideRuntimeConfigKey("quarkus.volo.clients.hello.dns-refresh", "50ms")
             .overrideRuntimeConfigKey("quarkus.volo.clients.hello.timeout", "10s")
             .overrideRuntimeConfigKey("quarkus.vertx.use-async-dns", "true")

@@ -58,7 +58,8 @@ class DevModeTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevApplication.serving(HelloBean.class,
-            "quarkus.volo.server.port=" + PORT, "quarkus.volo.clients.peer.address=localhost:" + PEER.port());
+            "quarkus.volo.server.port=" + PORT, "quarkus.volo.clients.peer.address=localhost:" + PEER.port(),
+            "quarkus.volo.clients.peer.transport=framed");
 
     private RawConnection connection;
 

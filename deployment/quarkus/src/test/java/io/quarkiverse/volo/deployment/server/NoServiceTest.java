@@ -32,6 +32,7 @@ class NoServiceTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = TestApplication.calling(RawPeer.class, Witness.class)
             .overrideRuntimeConfigKey("quarkus.volo.server.test-port", String.valueOf(PEER.port()))
+            .overrideRuntimeConfigKey("quarkus.volo.clients.hello.transport", "framed")
             .overrideRuntimeConfigKey("quarkus.volo.clients.hello.address", "localhost:" + PEER.port())
             .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.quarkiverse.volo"))
             .assertLogRecords(records -> assertThat(records).as("no line says that it listens").isEmpty())

@@ -30,7 +30,8 @@ public final class Messages {
     }
 
     public static ByteBuf call(ThriftMethod<String, String> method, int sequenceId, String text, boolean framed) {
-        return call(method, sequenceId, text, MessageForm.of(framed ? ThriftTransport.FRAMED : ThriftTransport.BUFFERED, MessageProtocol.BINARY), null);
+        return call(method, sequenceId, text,
+                MessageForm.of(framed ? ThriftTransport.FRAMED : ThriftTransport.BUFFERED, MessageProtocol.BINARY), null);
     }
 
     /** @param header needed where the form has one */

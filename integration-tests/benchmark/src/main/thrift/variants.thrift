@@ -16,3 +16,8 @@ service PlainEcho {
 service LayeredEcho {
     echo.Message echoLayered(1: echo.Message message)
 }
+
+/** The same, answered by another server. */
+service ProxiedEcho {
+    echo.Message echoProxied(1: echo.Message message)
+}

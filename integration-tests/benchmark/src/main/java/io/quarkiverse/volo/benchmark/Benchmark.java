@@ -3,7 +3,6 @@ package io.quarkiverse.volo.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +18,6 @@ public final class Benchmark {
     private static final Shape PIPELINED = new Shape(100, 8);
     private static final List<Shape> SHAPES = List.of(PIPELINED, new Shape(100, 1), new Shape(1_000, 1));
     private static final long SECOND = 1_000_000_000L;
-    private static final String ECHO = "echo";
 
     private final List<Subject> subjects = new ArrayList<>();
     private final Path application;
@@ -46,45 +44,38 @@ public final class Benchmark {
 
     private void run() throws IOException {
         System.out.println(Machine.describe());
-        Subject volo = start("-jar", application.resolve("quarkus-run.jar").toString());
-        Row echo = new Row("volo", volo, ECHO);
-        Row limit = new Row("limit: Netty, not decoding", startClass(LimitServer.class), ECHO);
+        Subject volo = start(Launch.java("java", List.of("-jar", application.resolve("quarkus-run.jar").toString())));
+        Row echo = new Row("volo", volo, framed("echo"));
+        Row limit = new Row("limit: Netty, not decoding", start(Launch.java(LimitServer.class)), framed("echo"));
         List<Row> plain = List.of(echo, apache("nonblocking"), apache("selector"), apache("pool"), limit);
         List<Row> rows = new ArrayList<>(plain);
-        rows.add(1, new Row("volo, request scope active", volo, "echoScoped"));
-        rows.add(2, new Row("volo, plain signature", volo, "echoPlain"));
+        rows.add(1, new Row("volo, request scope active", volo, framed("echoScoped")));
+        rows.add(2, new Row("volo, plain signature", volo, framed("echoPlain")));
         for (Shape shape : SHAPES) {
             List<List<Sample>> samples = rounds.of(rows, shape, shape.equals(PIPELINED) ? warmUp : warmUp / 4);
             Table.printServers(shape.toString(), rows, samples);
             if (shape.equals(PIPELINED)) {
-                latency.print(plain, PIPELINED.connections(), slowest(samples) / 2);
+                latency.print("Latency", plain, PIPELINED.connections(), Table.slowest(samples) / 2);
             }
         }
         // Beside each other and nothing else: what a worker thread or a large heap leaves behind must not meet one of them only.
-        List<Row> layers = List.of(echo, new Row("volo, one more layer", volo, "echoLayered"));
+        List<Row> layers = List.of(echo, new Row("volo, one more layer", volo, framed("echoLayered")));
         Table.printOptions("One more layer: " + PIPELINED, layers, rounds.of(layers, PIPELINED, warmUp));
         System.out.printf(Locale.ROOT, "%n%d slices were taken again, as the machine lost more than 2 %% of them to steal%n",
                 rounds.spoilt() + latency.spoilt());
     }
 
     private Row apache(String kind) throws IOException {
-        return new Row("apache " + ApacheServer.describe(kind), startClass(ApacheServer.class, kind), ECHO);
+        return new Row("apache " + ApacheServer.describe(kind), start(Launch.java(ApacheServer.class, kind)), framed("echo"));
     }
 
-    private Subject startClass(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(Arrays.asList(arguments));
-        return start(command.toArray(String[]::new));
+    private static Frames framed(String method) {
+        return new EchoFrames(method, TEXT_BYTES);
     }
 
-    private Subject start(String... command) throws IOException {
-        Subject subject = Subject.start(SERVER_CORE, List.of(command));
+    private Subject start(List<String> command) throws IOException {
+        Subject subject = Subject.start(SERVER_CORE, command);
         subjects.add(subject);
         return subject;
-    }
-
-    /** The fewest calls per second that any server managed. */
-    private static double slowest(List<List<Sample>> samples) {
-        return samples.stream().mapToDouble(Table::rate).min().orElseThrow();
     }
 }

@@ -32,8 +32,7 @@ public final class ClientBenchmark {
 
     /** @param arguments the packaged application's directory, then {@code --quick} or nothing */
     public static void main(String[] arguments) throws IOException {
-        try (Subject server = Subject.start(SERVER_CORE,
-                List.of("-cp", System.getProperty("java.class.path"), LimitServer.class.getName()))) {
+        try (Subject server = Subject.start(SERVER_CORE, Launch.java(LimitServer.class))) {
             System.out.println(Machine.describe());
             ClientBenchmark benchmark = new ClientBenchmark(Path.of(arguments[0]), server,
                     List.of(arguments).contains("--quick"));
@@ -61,7 +60,7 @@ public final class ClientBenchmark {
                 clients.put("apache, blocking, virtual", apache(java, "virtual", loops));
             }
             clients.put("apache, async", apache(java, "async", loops));
-            List<Rounds.Measurement> measurements = clients.values().stream().map(this::measurement).toList();
+            List<Rounds.Measurement> measurements = clients.values().stream().map(client -> client.calling(server)).toList();
             for (Rounds.Measurement measurement : measurements) {
                 measurement.take(warmUp);
             }
@@ -73,7 +72,7 @@ public final class ClientBenchmark {
     }
 
     private ClientSubject volo(String java, String kind, int loops) throws IOException {
-        return ClientSubject.start(CLIENT_CORE, java, List.of(
+        return ClientSubject.start(CLIENT_CORE, Launch.java(java, List.of(
                 "-Dbenchmark.client=" + kind, "-Dbenchmark.loops=" + loops,
                 "-Dquarkus.volo.server.enabled=false",
                 "-Dquarkus.volo.clients.echo.address=127.0.0.1:" + server.port(),
@@ -81,22 +80,11 @@ public final class ClientBenchmark {
                 // Compilers and collectors of four processes share a core: no call may fail for that.
                 "-Dquarkus.volo.clients.echo.timeout=30s",
                 "-Dquarkus.volo.clients.echo.wait-timeout=30s",
-                "-jar", application.resolve("quarkus-run.jar").toString()));
+                "-jar", application.resolve("quarkus-run.jar").toString())));
     }
 
     private ClientSubject apache(String java, String kind, int loops) throws IOException {
-        return ClientSubject.start(CLIENT_CORE, java, List.of("-cp", System.getProperty("java.class.path"),
-                ApacheClient.class.getName(), kind, String.valueOf(server.port()), String.valueOf(loops)));
-    }
-
-    private Rounds.Measurement measurement(ClientSubject client) {
-        return nanos -> {
-            long start = System.nanoTime();
-            long clientBefore = client.cpuNanos();
-            long serverBefore = server.cpuNanos();
-            long replies = client.run(nanos);
-            return new Sample(client.cpuNanos() - clientBefore,
-                    new Load.Result(replies, System.nanoTime() - start, server.cpuNanos() - serverBefore));
-        };
+        return ClientSubject.start(CLIENT_CORE, Launch.java(java, List.of("-cp", System.getProperty("java.class.path"),
+                ApacheClient.class.getName(), kind, String.valueOf(server.port()), String.valueOf(loops))));
     }
 }

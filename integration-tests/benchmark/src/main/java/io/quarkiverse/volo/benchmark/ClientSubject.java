@@ -1,9 +1,7 @@
 package io.quarkiverse.volo.benchmark;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A client in a process of its own, pinned to one core, which calls when it is told to. */
@@ -17,23 +15,26 @@ final class ClientSubject implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    /**
-     * @param java the JVM
-     * @param command the end of its command line
-     */
-    static ClientSubject start(String core, String java, List<String> command) throws IOException {
-        List<String> line = new ArrayList<>(List.of("taskset", "-c", core, java, "-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
-                "-Dio.netty.leakDetection.level=disabled"));
-        line.addAll(command);
-        ClientSubject subject = new ClientSubject(new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.appendTo(new File(System.getProperty("benchmark.log", "/dev/null"))))
-                .start());
+    static ClientSubject start(String core, List<String> command) throws IOException {
+        ClientSubject subject = new ClientSubject(Launch.start(core, command));
         subject.await(ClientCommands.READY);
         return subject;
     }
 
+    /** To have it call that server, which is the other end. */
+    Rounds.Measurement calling(Subject server) {
+        return nanos -> {
+            long start = System.nanoTime();
+            long clientBefore = cpuNanos();
+            long serverBefore = server.cpuNanos();
+            long replies = run(nanos);
+            return new Sample(cpuNanos() - clientBefore,
+                    new Load.Result(replies, System.nanoTime() - start, server.cpuNanos() - serverBefore));
+        };
+    }
+
     /** Lets it call for that long; answers how many replies it got. */
-    long run(long nanos) throws IOException {
+    private long run(long nanos) throws IOException {
         process.outputWriter().write(nanos + "\n");
         process.outputWriter().flush();
         return Long.parseLong(await(ClientCommands.REPLIES));
@@ -49,12 +50,12 @@ final class ClientSubject implements AutoCloseable {
     }
 
     /** The CPU time of all its threads so far, user and system: the JIT's and the collector's too. */
-    long cpuNanos() {
+    private long cpuNanos() {
         return Subject.cpuNanos(process.pid());
     }
 
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
     }
 }

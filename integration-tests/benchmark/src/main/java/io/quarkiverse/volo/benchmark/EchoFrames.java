@@ -1,13 +1,11 @@
 package io.quarkiverse.volo.benchmark;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The request and the reply of the echo, byte for byte. The generator knows nothing of Thrift but these: so it costs less than
- * any server, and still checks every byte of every reply.
- */
-final class EchoFrames {
+/** Framed strict Binary messages. */
+final class EchoFrames implements Frames {
 
     private final int sequenceId;
     private final byte[] request;
@@ -31,29 +29,43 @@ final class EchoFrames {
                 .put((byte) 0).put((byte) 0).array();
     }
 
-    int requestSize() {
+    @Override
+    public int requestSize() {
         return request.length;
     }
 
-    int replySize() {
+    @Override
+    public int largestReply() {
         return reply.length;
     }
 
-    void putRequest(ByteBuffer target, int number) {
+    @Override
+    public boolean anyOrder() {
+        return false;
+    }
+
+    @Override
+    public void putRequest(ByteBuffer target, int number) {
         int at = target.position();
         target.put(request);
         target.putInt(at + sequenceId, number);
     }
 
-    /** Whether the reply at that position is the one to that request, in every byte. */
-    boolean isReply(ByteBuffer source, int at, int number) {
-        if (source.getInt(at + sequenceId) != number) {
-            return false;
-        }
+    @Override
+    public int replySize(ByteBuffer source, int at, int available) {
+        return available >= reply.length ? reply.length : 0;
+    }
+
+    @Override
+    public int numberOf(ByteBuffer source, int at, int size) throws IOException {
         // Mismatch is vectorized, so checking costs next to nothing.
         ByteBuffer expected = ByteBuffer.wrap(reply);
         int rest = sequenceId + 4;
-        return source.slice(at, sequenceId).mismatch(expected.slice(0, sequenceId)) < 0
-                && source.slice(at + rest, reply.length - rest).mismatch(expected.slice(rest, reply.length - rest)) < 0;
+        if (size != reply.length
+                || source.slice(at, sequenceId).mismatch(expected.slice(0, sequenceId)) >= 0
+                || source.slice(at + rest, size - rest).mismatch(expected.slice(rest, size - rest)) >= 0) {
+            throw new IOException("a wrong reply");
+        }
+        return source.getInt(at + sequenceId);
     }
 }

@@ -24,7 +24,7 @@ final class Latency {
         this.sliceNanos = sliceNanos;
     }
 
-    void print(List<Row> rows, int connections, double callsPerSecond) throws IOException {
+    void print(String title, List<Row> rows, int connections, double callsPerSecond) throws IOException {
         List<OpenLoad> loads = new ArrayList<>();
         List<Histogram> times = new ArrayList<>();
         for (Row row : rows) {
@@ -42,7 +42,7 @@ final class Latency {
         for (OpenLoad load : loads) {
             load.close();
         }
-        System.out.printf(Locale.ROOT, "%n### Latency: %d connections, %.0f calls/s in an open loop%n%n", connections,
+        System.out.printf(Locale.ROOT, "%n### %s: %d connections, %.0f calls/s in an open loop%n%n", title, connections,
                 callsPerSecond);
         System.out.println("| server | p50 us | p99 us | p99.9 us |");
         System.out.println("| --- | ---: | ---: | ---: |");

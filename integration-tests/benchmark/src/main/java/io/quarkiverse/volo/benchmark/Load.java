@@ -23,9 +23,13 @@ final class Load implements AutoCloseable {
      * @param ownCpuNanos what this process itself used
      */
     record Result(long replies, long nanos, long ownCpuNanos) {
+
+        Result plusCpu(long cpuNanos) {
+            return new Result(replies, nanos, ownCpuNanos + cpuNanos);
+        }
     }
 
-    Load(EchoFrames frames, int port, Shape shape) throws IOException {
+    Load(Frames frames, int port, Shape shape) throws IOException {
         this.window = shape.window();
         for (int i = 0; i < shape.connections(); i++) {
             connections.add(new Windowed(frames, port));
@@ -61,7 +65,7 @@ final class Load implements AutoCloseable {
 
     private final class Windowed extends Connection {
 
-        Windowed(EchoFrames frames, int port) throws IOException {
+        Windowed(Frames frames, int port) throws IOException {
             super(frames, port, window, selector);
         }
 

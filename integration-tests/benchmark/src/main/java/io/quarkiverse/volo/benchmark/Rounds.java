@@ -2,6 +2,7 @@ package io.quarkiverse.volo.benchmark;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,8 +42,9 @@ final class Rounds {
      * The samples of each row, in the rows' order: as many as there are rounds.
      *
      * @param warmUpNanos how long each server is called before it counts
+     * @param behind servers that are called by those of the rows: their CPU time counts with the generator's
      */
-    List<List<Sample>> of(List<Row> rows, Shape shape, long warmUpNanos) throws IOException {
+    List<List<Sample>> of(List<Row> rows, Shape shape, long warmUpNanos, Subject... behind) throws IOException {
         List<Load> loads = new ArrayList<>();
         List<Measurement> all = new ArrayList<>();
         try {
@@ -53,8 +55,9 @@ final class Rounds {
                 load.run(warmUpNanos);
                 all.add(nanos -> {
                     long before = row.subject().cpuNanos();
+                    long behindBefore = cpuNanos(behind);
                     Load.Result result = load.run(nanos);
-                    return new Sample(row.subject().cpuNanos() - before, result);
+                    return new Sample(row.subject().cpuNanos() - before, result.plusCpu(cpuNanos(behind) - behindBefore));
                 });
             }
             return of(all);
@@ -63,6 +66,10 @@ final class Rounds {
                 load.close();
             }
         }
+    }
+
+    private static long cpuNanos(Subject[] subjects) {
+        return Arrays.stream(subjects).mapToLong(Subject::cpuNanos).sum();
     }
 
     /** The samples of each, in their order: as many as there are rounds. */

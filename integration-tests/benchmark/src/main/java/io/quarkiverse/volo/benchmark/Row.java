@@ -1,9 +1,5 @@
 package io.quarkiverse.volo.benchmark;
 
-/** What a row of a table tells of: a server, and the method that is called. */
-record Row(String name, Subject subject, String method) {
-
-    EchoFrames frames() {
-        return new EchoFrames(method, Benchmark.TEXT_BYTES);
-    }
+/** What a row of a table tells of: a server, and what it is sent. */
+record Row(String name, Subject subject, Frames frames) {
 }

@@ -1,12 +1,10 @@
 package io.quarkiverse.volo.benchmark;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,14 +26,8 @@ final class Subject implements AutoCloseable {
         System.out.println(ANNOUNCEMENT + port);
     }
 
-    /** @param command the end of the java command line: class path or jar, main class, arguments */
     static Subject start(String core, List<String> command) throws IOException {
-        List<String> line = new ArrayList<>(List.of("taskset", "-c", core, "java", "-Xms512m", "-Xmx512m", "-XX:+UseG1GC",
-                "-Dio.netty.leakDetection.level=disabled"));
-        line.addAll(command);
-        Process process = new ProcessBuilder(line).redirectError(
-                ProcessBuilder.Redirect.appendTo(new File(System.getProperty("benchmark.log", "/dev/null"))))
-                .start();
+        Process process = Launch.start(core, command);
         // Not closed: that would close the process' output, and fail it when it writes.
         BufferedReader output = process.inputReader();
         for (String text = output.readLine(); text != null; text = output.readLine()) {
@@ -44,7 +36,7 @@ final class Subject implements AutoCloseable {
                 return new Subject(process, Integer.parseInt(text.substring(at + ANNOUNCEMENT.length()).trim()));
             }
         }
-        throw new IOException("ended before it served: " + String.join(" ", line));
+        throw new IOException("ended before it served: " + String.join(" ", command));
     }
 
     int port() {
@@ -75,6 +67,7 @@ final class Subject implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // Some servers would wait until their connections have ended.
+        process.destroyForcibly();
     }
 }

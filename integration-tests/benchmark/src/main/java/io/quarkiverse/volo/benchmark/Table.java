@@ -20,6 +20,12 @@ final class Table {
                 (ours, theirs) -> ours / theirs);
     }
 
+    /** Our proxy beside others, which all call one and the same server. */
+    static void printProxies(String title, List<Row> rows, List<List<Sample>> samples) {
+        print(title, "proxy | CPU us per call | ours / this", "generator and server", names(rows), samples,
+                (ours, theirs) -> ours / theirs);
+    }
+
     /** Our clients beside others, called by their names. */
     static void printClients(String title, List<String> names, List<List<Sample>> samples) {
         print(title, "client | CPU us per call | first / this", "server", names, samples, (first, other) -> first / other);
@@ -59,8 +65,13 @@ final class Table {
         }
     }
 
+    /** The fewest calls per second that any of them managed. */
+    static double slowest(List<List<Sample>> samples) {
+        return samples.stream().mapToDouble(Table::rate).min().orElseThrow();
+    }
+
     /** Calls per second, in the median round. */
-    static double rate(List<Sample> samples) {
+    private static double rate(List<Sample> samples) {
         return median(each(samples, Sample::callsPerSecond));
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkiverse.volo.VoloClient;
 import io.quarkiverse.volo.benchmark.echo.Echo;
 import io.quarkiverse.volo.benchmark.echo.Message;
+import io.quarkiverse.volo.metainfo.Metainfo;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -49,6 +50,11 @@ public class VoloClientBean {
     @Inject
     @ConfigProperty(name = "benchmark.loops", defaultValue = "1")
     int loops;
+
+    /** What calls carry as metainfo, if anything. */
+    @Inject
+    @ConfigProperty(name = "benchmark.tenant")
+    Optional<String> tenant;
 
     void started(@Observes StartupEvent started) {
         kind.ifPresent(kind -> new Thread(() -> obey(kind), "benchmark").start());
@@ -85,7 +91,10 @@ public class VoloClientBean {
 
         @Override
         protected void start(int loop) {
-            contexts[loop].runOnContext(ignored -> next());
+            contexts[loop].runOnContext(ignored -> {
+                tenant.ifPresent(tenant -> Metainfo.current().setPersistent("TENANT", tenant));
+                next();
+            });
         }
 
         private void next() {

@@ -30,6 +30,11 @@ public final class CallLoops {
         this.slots = all.toArray(Slot[]::new);
     }
 
+    /** How many there are. */
+    public int count() {
+        return slots.length;
+    }
+
     /** The loop for a call made on this Vert.x context; {@code null}: made by a thread of no context. */
     Slot forCaller(@Nullable ContextInternal caller) {
         if (caller != null && caller.owner() == vertx) {

@@ -2,13 +2,11 @@ package io.quarkiverse.volo.transport;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.RejectedExecutionException;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
-import io.netty.channel.SingleThreadEventLoop;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
@@ -21,7 +19,7 @@ import io.quarkiverse.volo.transport.AddressPool.Slot;
  * of another event loop; else it waits, first come first served. Thread-safe; callbacks are called on the event loop that
  * asked, and no lock is held then.
  */
-public final class ConnectionPool<C extends PooledConnection> {
+public final class ConnectionPool<C extends PooledConnection> implements Connections<C> {
 
     private static final Logger LOG = Logger.getLogger(ConnectionPool.class);
 
@@ -48,17 +46,12 @@ public final class ConnectionPool<C extends PooledConnection> {
     }
 
     /**
-     * Asks for a connection. Fails with {@link ErrorKind#CONNECT} if it cannot be opened, {@link ErrorKind#OVERLOAD} if too
-     * many calls wait already or none comes free in time, {@link ErrorKind#UNAVAILABLE} if the pool is or gets closed. A
-     * {@link #drop} fails a wait with {@link ErrorKind#CONNECT}.
-     *
-     * @param loop the event loop of the caller
-     * @param callback called on that loop, at once if this is called on it and the outcome is known. The connection may live
-     *        on another loop; give it back with {@link #release}
-     * @return to be cancelled if the caller does not wait any more
+     * {@inheritDoc} May be called from any thread; the connection may live on another loop than the caller's. Give it back with
+     * {@link #release}.
      */
-    public Lease lease(Address address, EventLoop loop, ConnectionCallback<C> callback) {
-        var waiter = new Waiter<>(address, loop, callback);
+    @Override
+    public Lease lease(Address address, EventLoop loop, ConnectionCallback<? super C> callback) {
+        var waiter = new Waiter<C>(address, loop, callback);
         acquire(waiter);
         return waiter;
     }
@@ -101,15 +94,17 @@ public final class ConnectionPool<C extends PooledConnection> {
      * The pool forgets the address; a later {@link #lease} begins afresh. So an address that goes and comes back may have
      * connections that are still in use from before, which count no more, beside as many new ones as are allowed.
      */
+    @Override
     public void drop(Address address) {
         AddressPool<C> pool = addresses.remove(address);
         if (pool != null) {
-            pool.drop().forEach(waiter -> fail(waiter, dropped(address)));
+            pool.drop().forEach(waiter -> fail(waiter, LeaseFailure.dropped(address)));
             pool.allIdle().forEach(this::discard);
         }
     }
 
     /** Closes idle connections now and leased ones when they are released; calls that wait fail. May be called twice. */
+    @Override
     public void close() {
         closed = true;
         for (AddressPool<C> pool : addresses.values()) {
@@ -135,7 +130,8 @@ public final class ConnectionPool<C extends PooledConnection> {
             addresses.remove(waiter.address, pool);
             acquireElsewhere(waiter, pool);
         } else if (acquired instanceof Acquired.Refused) {
-            fail(waiter, overload(waiter.address));
+            fail(waiter,
+                    LeaseFailure.tooManyWait(waiter.address, "all " + options.maxConnections() + " are in use", options));
         } else if (closed || waiter.isSettled()) {
             // close() or cancel() may have looked into the queue before the waiter was in it.
             pool.withdraw(waiter);
@@ -148,21 +144,12 @@ public final class ConnectionPool<C extends PooledConnection> {
     private void waitedTooLong(Waiter<C> waiter, AddressPool<C> pool) {
         // Who is not in the queue any more is about to get a connection.
         if (pool.withdraw(waiter)) {
-            fail(waiter, noneCameFree(waiter.address));
+            fail(waiter, LeaseFailure.noneCameFree(waiter.address, options));
         }
     }
 
-    /**
-     * The peer may have closed it, and the event loop not have seen that yet, as it runs this task. Once it has looked at its
-     * sockets again it knows.
-     */
     private void probe(C connection, Waiter<C> waiter) {
-        EventLoop loop = connection.eventLoop();
-        try {
-            ((SingleThreadEventLoop) loop).executeAfterEventLoopIteration(() -> later(loop, () -> probed(connection, waiter)));
-        } catch (RejectedExecutionException e) { // shut down: the call finds out when it writes
-            run(waiter.loop, () -> deliver(connection, waiter));
-        }
+        NextLook.then(connection.eventLoop(), () -> probed(connection, waiter));
     }
 
     private void probed(C connection, Waiter<C> waiter) {
@@ -195,7 +182,7 @@ public final class ConnectionPool<C extends PooledConnection> {
     /** An address that was dropped meanwhile is not to be dialed: nobody would drop it again. */
     private void acquireElsewhere(Waiter<C> waiter, @Nullable AddressPool<C> before) {
         if (before != null && before.isDropped()) {
-            fail(waiter, dropped(waiter.address));
+            fail(waiter, LeaseFailure.dropped(waiter.address));
         } else {
             acquire(waiter);
         }
@@ -229,7 +216,7 @@ public final class ConnectionPool<C extends PooledConnection> {
         Waiter<C> next = slot.pool.release(slot);
         if (next != null) {
             // Always a task, so that calls that give up at once don't nest.
-            later(next.loop, () -> deliver(connection, next));
+            NextLook.later(next.loop, () -> deliver(connection, next));
         } else if (closed || slot.pool.isDropped()) {
             discard(connection);
         }
@@ -260,7 +247,7 @@ public final class ConnectionPool<C extends PooledConnection> {
         if (next == null) {
             forgetIfRetired(pool);
         } else {
-            later(next.loop, () -> openUnlessSettled(next, pool));
+            NextLook.later(next.loop, () -> openUnlessSettled(next, pool));
         }
     }
 
@@ -269,7 +256,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             returnPermit(pool);
         } else if (pool.isDropped()) {
             returnPermit(pool);
-            fail(waiter, dropped(pool.address));
+            fail(waiter, LeaseFailure.dropped(pool.address));
         } else {
             open(waiter, pool);
         }
@@ -286,24 +273,7 @@ public final class ConnectionPool<C extends PooledConnection> {
     }
 
     private void failClosed(Waiter<C> waiter) {
-        fail(waiter, new VoloException(ErrorKind.UNAVAILABLE,
-                "connections to " + waiter.address + ": the client is closed", null, true));
-    }
-
-    private static VoloException dropped(Address address) {
-        return new VoloException(ErrorKind.CONNECT,
-                "connections to " + address + ": the address is not offered any more", null, true);
-    }
-
-    private VoloException overload(Address address) {
-        return new VoloException(ErrorKind.OVERLOAD, "connections to " + address + ": all " + options.maxConnections()
-                + " are in use and " + options.maxWaiting() + " calls wait (limits: max-connections, max-waiting)", null, true);
-    }
-
-    private VoloException noneCameFree(Address address) {
-        return new VoloException(ErrorKind.OVERLOAD, "connections to " + address + ": none of " + options.maxConnections()
-                + " came free within " + options.waitTimeout().toMillis() + " ms (limits: max-connections, wait-timeout)", null,
-                true);
+        fail(waiter, LeaseFailure.closed(waiter.address));
     }
 
     private void fail(Waiter<C> waiter, VoloException failure) {
@@ -327,15 +297,7 @@ public final class ConnectionPool<C extends PooledConnection> {
         if (loop.inEventLoop()) {
             task.run();
         } else {
-            later(loop, task);
-        }
-    }
-
-    private static void later(EventLoop loop, Runnable task) {
-        try {
-            loop.execute(task);
-        } catch (RejectedExecutionException e) { // shut down: nothing else runs there, and nobody may be left waiting
-            task.run();
+            NextLook.later(loop, task);
         }
     }
 

@@ -15,12 +15,12 @@ final class Waiter<C extends PooledConnection> implements Lease {
 
     final Address address;
     final EventLoop loop;
-    final ConnectionCallback<C> callback;
+    final ConnectionCallback<? super C> callback;
     private final AtomicBoolean settled = new AtomicBoolean();
     private volatile @Nullable AddressPool<C> pool;
     private volatile @Nullable ScheduledFuture<?> timer;
 
-    Waiter(Address address, EventLoop loop, ConnectionCallback<C> callback) {
+    Waiter(Address address, EventLoop loop, ConnectionCallback<? super C> callback) {
         this.address = address;
         this.loop = loop;
         this.callback = callback;

@@ -23,14 +23,14 @@ public final class EmbeddedClient implements ThriftStub {
 
     private final CallLoops loops;
     private final ClientOptions options;
-    private final ConnectionPool<ThriftClientConnection> pool;
+    private final ConnectionPool<PingPongConnection> pool;
 
     public EmbeddedClient(CallLoops loops, ClientOptions options, Channel channel) {
         this.loops = loops;
         this.options = options;
         this.pool = new ConnectionPool<>(TRUSTING, (address, loop, callback) -> callback
-                .connected(channel.pipeline().get(ThriftClientConnection.class)));
-        channel.pipeline().addLast(new ThriftClientConnection(channel, pool,
+                .connected(channel.pipeline().get(PingPongConnection.class)));
+        channel.pipeline().addLast(new PingPongConnection(channel, pool,
                 ThriftClientOptions.DEFAULT.withTransport(ThriftTransport.FRAMED), new MalformedStrings("replies"),
                 new UncarriedMetainfo("requests")));
     }

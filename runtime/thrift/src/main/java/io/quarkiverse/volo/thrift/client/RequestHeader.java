@@ -20,6 +20,7 @@ final class RequestHeader {
 
     private final TTHeader header = new TTHeader();
     private final MessageForm form;
+    private final int flags;
     private final boolean strictMetainfo;
     private final UncarriedMetainfo uncarried;
     private @Nullable Address address;
@@ -28,6 +29,7 @@ final class RequestHeader {
     /** @param uncarried of all of the client's connections */
     RequestHeader(ThriftClientOptions options, UncarriedMetainfo uncarried) {
         this.form = options.form();
+        this.flags = options.multiplexes() ? TTHeader.OUT_OF_ORDER : 0;
         this.strictMetainfo = options.strictMetainfo();
         this.uncarried = uncarried;
     }
@@ -40,6 +42,7 @@ final class RequestHeader {
             return null;
         }
         header.clear()
+                .flags(flags)
                 .sequenceId(sequenceId)
                 .protocolId(form.protocol().headerId())
                 .put(TextKey.SERVICE, call.service())

@@ -1,5 +1,7 @@
 package io.quarkiverse.volo.thrift.client;
 
+import java.util.function.Function;
+
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.client.CallLoops;
@@ -15,8 +17,10 @@ import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 import io.quarkiverse.volo.transport.ConnectionCallback;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionPool;
+import io.quarkiverse.volo.transport.Connections;
 import io.quarkiverse.volo.transport.Connector;
 import io.quarkiverse.volo.transport.ConnectorOptions;
+import io.quarkiverse.volo.transport.MultiplexPool;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -32,8 +36,7 @@ public final class ThriftClient implements ThriftStub {
     private final ClientOptions options;
     private final CallLoops loops;
     private final Connector connector;
-    private final ConnectionPool<ThriftClientConnection> pool;
-    private final MalformedStrings malformed;
+    private final Connections<? extends ThriftClientConnection> connections;
 
     /**
      * @param loops shared by the application's clients
@@ -44,26 +47,40 @@ public final class ThriftClient implements ThriftStub {
             ConnectorOptions connecting, PoolOptions pooling) {
         this.options = options;
         this.loops = loops;
-        this.pool = new ConnectionPool<>(pooling, this::open);
-        this.malformed = new MalformedStrings("replies to client '" + options.name() + "'");
-        UncarriedMetainfo uncarried = new UncarriedMetainfo("requests of client '" + options.name() + "'");
+        var malformed = new MalformedStrings("replies to client '" + options.name() + "'");
+        var uncarried = new UncarriedMetainfo("requests of client '" + options.name() + "'");
+        Function<Channel, ThriftClientConnection> connection;
+        if (thrift.multiplexes()) {
+            this.connections = new MultiplexPool<MultiplexConnection>(perLoop(pooling, loops), this::open);
+            connection = channel -> new MultiplexConnection(channel, thrift, malformed, uncarried);
+        } else {
+            var pool = new ConnectionPool<PingPongConnection>(pooling, this::open);
+            this.connections = pool;
+            connection = channel -> new PingPongConnection(channel, pool, thrift, malformed, uncarried);
+        }
         this.connector = new Connector(vertx, connecting, (channel, context) -> channel.pipeline().addBefore(
-                ConnectionInitializer.VERTX_HANDLER, HANDLER,
-                new ThriftClientConnection(channel, pool, thrift, malformed, uncarried)));
-        options.discovery().listen(change -> change.removed().forEach(pool::drop));
+                ConnectionInitializer.VERTX_HANDLER, HANDLER, connection.apply(channel)));
+        options.discovery().listen(change -> change.removed().forEach(connections::drop));
+    }
+
+    /** The share of one event loop, which is one connection at least. */
+    private static PoolOptions perLoop(PoolOptions all, CallLoops loops) {
+        return all.withMinIdle(0).withBounds(Math.max(1, all.maxConnections() / loops.count()), all.maxWaiting());
     }
 
     @Override
     public <Q, R> ClientMethod<Q, R> method(ThriftMethod<Q, R> method) {
-        return ClientPipeline.prepare(method, options, loops, new WireService<>(method, pool));
+        return ClientPipeline.prepare(method, options, loops, new WireService<>(method, connections));
     }
 
-    private void open(Address address, EventLoop loop, ConnectionCallback<ThriftClientConnection> callback) {
+    private <C extends ThriftClientConnection> void open(Address address, EventLoop loop, ConnectionCallback<C> callback) {
         connector.connect(address, loop, new ConnectionCallback<Channel>() {
 
+            /** Each channel of the pool's has one of the pool's connections. */
             @Override
+            @SuppressWarnings("unchecked")
             public void connected(Channel channel) {
-                callback.connected((ThriftClientConnection) channel.pipeline().get(HANDLER));
+                callback.connected((C) channel.pipeline().get(HANDLER));
             }
 
             @Override
@@ -76,7 +93,7 @@ public final class ThriftClient implements ThriftStub {
     /** Closes its connections; calls under way fail, later ones too. */
     public Future<Void> close() {
         options.discovery().close();
-        pool.close();
+        connections.close();
         return connector.close();
     }
 }

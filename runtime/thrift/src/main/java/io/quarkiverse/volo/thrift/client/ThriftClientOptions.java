@@ -16,25 +16,29 @@ import io.quarkiverse.volo.thrift.transport.ThriftTransport;
  * @param formHint what the error adds of a call that may have failed because the peer does not speak TTHeader, such as the key
  *        to set
  * @param strictMetainfo whether a call with metainfo fails where messages have no room for it; else it is left out
+ * @param maxInFlight how many calls may be under way on a connection that they share; 0: no two calls share one
  * @param maxFrameSize how many bytes a message may have, in either direction
  * @param decoding what is borne from a reply
  * @param idleTimeout how long a connection may be unused until it is closed
  * @param maxAge how old a connection may grow until it is closed after its call; up to a tenth less, by chance
  */
-public record ThriftClientOptions(MessageForm form, String formHint, boolean strictMetainfo, int maxFrameSize,
-        DecodeLimits decoding,
-        Duration idleTimeout, Duration maxAge) {
+public record ThriftClientOptions(MessageForm form, String formHint, boolean strictMetainfo, int maxInFlight,
+        int maxFrameSize, DecodeLimits decoding, Duration idleTimeout, Duration maxAge) {
 
     /**
-     * Binary in frames with a TTHeader, 16 MiB, {@link DecodeLimits#DEFAULT}, a minute unused, half an hour old.
+     * Binary in frames with a TTHeader, a connection for each call, 16 MiB, {@link DecodeLimits#DEFAULT}, a minute unused, half
+     * an hour old.
      */
     public static final ThriftClientOptions DEFAULT = new ThriftClientOptions(
-            MessageForm.of(ThriftTransport.TTHEADER_FRAMED, MessageProtocol.BINARY), "", false, MessageFramer.DEFAULT_MAX_SIZE,
-            DecodeLimits.DEFAULT, Duration.ofSeconds(60), Duration.ofMinutes(30));
+            MessageForm.of(ThriftTransport.TTHEADER_FRAMED, MessageProtocol.BINARY), "", false, 0,
+            MessageFramer.DEFAULT_MAX_SIZE, DecodeLimits.DEFAULT, Duration.ofSeconds(60), Duration.ofMinutes(30));
 
     public ThriftClientOptions {
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(formHint, "formHint");
+        if (maxInFlight < 0) {
+            throw new IllegalArgumentException("max in flight: " + maxInFlight + " (expected: at least 1, or 0: not shared)");
+        }
         if (maxFrameSize < 1) {
             throw new IllegalArgumentException("max frame size: " + maxFrameSize + " (expected: at least 1)");
         }
@@ -50,19 +54,34 @@ public record ThriftClientOptions(MessageForm form, String formHint, boolean str
 
     /** With messages of this form. */
     public ThriftClientOptions withForm(MessageForm form, String formHint) {
-        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxInFlight, maxFrameSize, decoding, idleTimeout,
+                maxAge);
     }
 
     public ThriftClientOptions withStrictMetainfo(boolean strictMetainfo) {
-        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxInFlight, maxFrameSize, decoding, idleTimeout,
+                maxAge);
+    }
+
+    /** With so many calls at once on each connection; 0: one after the other. */
+    public ThriftClientOptions withMaxInFlight(int maxInFlight) {
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxInFlight, maxFrameSize, decoding, idleTimeout,
+                maxAge);
     }
 
     public ThriftClientOptions withDecoding(DecodeLimits decoding) {
-        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxInFlight, maxFrameSize, decoding, idleTimeout,
+                maxAge);
     }
 
     public ThriftClientOptions withLifetime(Duration idleTimeout, Duration maxAge) {
-        return new ThriftClientOptions(form, formHint, strictMetainfo, maxFrameSize, decoding, idleTimeout, maxAge);
+        return new ThriftClientOptions(form, formHint, strictMetainfo, maxInFlight, maxFrameSize, decoding, idleTimeout,
+                maxAge);
+    }
+
+    /** Whether calls share connections. */
+    public boolean multiplexes() {
+        return maxInFlight > 0;
     }
 
     private static void positive(String name, Duration value) {

@@ -46,6 +46,7 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     // On the call's event loop only.
     private @Nullable Lease lease;
     private @Nullable ThriftClientConnection connection;
+    private int sequenceId;
 
     WireCall(WireService<Q, R> service, RpcContext context, Q arguments) {
         this.service = service;
@@ -62,6 +63,15 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
         return service.method();
     }
 
+    /** Of its request, where the connection has several under way. */
+    int sequenceId() {
+        return sequenceId;
+    }
+
+    void sequenceId(int sequenceId) {
+        this.sequenceId = sequenceId;
+    }
+
     @Override
     protected void start() {
         EventLoops.run(context.eventLoop(), this::lease);
@@ -72,14 +82,14 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
         if (address == null) {
             onFailure(new VoloException(ErrorKind.UNAVAILABLE, context.describe() + ": no address to call", null, true));
         } else if (isRunning()) {
-            lease = service.pool().lease(address, context.eventLoop(), this);
+            lease = service.connections().lease(address, context.eventLoop(), this);
         }
     }
 
     @Override
     public void connected(ThriftClientConnection leased) {
         if (!isRunning()) {
-            EventLoops.run(leased.eventLoop(), () -> service.pool().release(leased));
+            EventLoops.run(leased.eventLoop(), leased::giveBack);
             return;
         }
         connection = leased;

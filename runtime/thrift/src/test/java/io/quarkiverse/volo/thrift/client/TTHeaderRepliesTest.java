@@ -53,9 +53,9 @@ class TTHeaderRepliesTest {
     private static final MessageForm FORM = MessageForm.of(ThriftTransport.TTHEADER_FRAMED, MessageProtocol.BINARY);
 
     private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final ConnectionPool<ThriftClientConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT,
+    private final ConnectionPool<PingPongConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT,
             (address, loop, callback) -> callback.connected(this.connection));
-    private final ThriftClientConnection connection = new ThriftClientConnection(channel, pool,
+    private final PingPongConnection connection = new PingPongConnection(channel, pool,
             ThriftClientOptions.DEFAULT.withForm(FORM, "; set another transport"), new MalformedStrings("replies"),
             new UncarriedMetainfo("requests"));
     private final RpcContext context = new RpcContext(Role.CLIENT, Echo.ECHO, channel.eventLoop());

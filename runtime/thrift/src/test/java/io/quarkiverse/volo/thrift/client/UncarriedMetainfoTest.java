@@ -32,8 +32,8 @@ class UncarriedMetainfoTest {
 
     private final CapturedLog log = new CapturedLog("io.quarkiverse.volo.thrift");
     private final EmbeddedChannel channel = new EmbeddedChannel();
-    private final ConnectionPool<ThriftClientConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT,
-            (address, loop, callback) -> callback.connected(channel.pipeline().get(ThriftClientConnection.class)));
+    private final ConnectionPool<PingPongConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT,
+            (address, loop, callback) -> callback.connected(channel.pipeline().get(PingPongConnection.class)));
 
     @AfterEach
     void close() {
@@ -42,7 +42,7 @@ class UncarriedMetainfoTest {
     }
 
     private void connect(boolean strict) {
-        channel.pipeline().addLast(new ThriftClientConnection(channel, pool,
+        channel.pipeline().addLast(new PingPongConnection(channel, pool,
                 ThriftClientOptions.DEFAULT.withTransport(ThriftTransport.FRAMED).withStrictMetainfo(strict),
                 new MalformedStrings("replies"), new UncarriedMetainfo("requests of client 'hello'")));
     }

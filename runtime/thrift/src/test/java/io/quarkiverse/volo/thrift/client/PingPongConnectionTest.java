@@ -36,20 +36,20 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 
 /** One connection without a socket: what it does between calls, and when a call is given up at an odd moment. */
 @ExtendWith(FailOnBufferLeak.class)
-class ThriftClientConnectionTest {
+class PingPongConnectionTest {
 
     private static final Address PEER = Address.of("peer.test", 1);
 
     private final HeldWrites held = new HeldWrites();
     private final EmbeddedChannel channel = new EmbeddedChannel(held);
     private final List<String> opened = new ArrayList<>();
-    private final ConnectionPool<ThriftClientConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT.withBounds(1, 10),
+    private final ConnectionPool<PingPongConnection> pool = new ConnectionPool<>(PoolOptions.DEFAULT.withBounds(1, 10),
             (address, loop, callback) -> {
                 opened.add(address.toString());
                 callback.connected(this.connection);
             });
     private final MalformedStrings malformed = new MalformedStrings("replies to client 'hello'");
-    private final ThriftClientConnection connection = new ThriftClientConnection(channel, pool,
+    private final PingPongConnection connection = new PingPongConnection(channel, pool,
             ThriftClientOptions.DEFAULT.withTransport(ThriftTransport.FRAMED), malformed, new UncarriedMetainfo("requests"));
 
     @BeforeEach

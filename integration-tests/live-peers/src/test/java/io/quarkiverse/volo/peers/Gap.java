@@ -61,14 +61,6 @@ enum Gap {
         return Arrays.stream(values()).filter(gap -> gap.where.test(cell) && gap.checks.contains(check)).toList();
     }
 
-    /** Why the cell can't be tried at all; empty if it can. */
-    static String missing(Cell cell) {
-        if (cell.client() == Language.JAVA && cell.wire().muxClient()) {
-            return "our client has no multiplexing yet";
-        }
-        return "";
-    }
-
     /** Whether the checks may also pass. */
     boolean byChance() {
         return byChance;

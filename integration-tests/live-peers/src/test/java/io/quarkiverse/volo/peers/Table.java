@@ -13,7 +13,6 @@ final class Table {
 
     private final Map<Cell, String> results = new LinkedHashMap<>();
     private final Map<Gap, Set<String>> gaps = new TreeMap<>();
-    private final Set<String> missing = new TreeSet<>();
 
     /** @param gaps why checks that failed were not expected to pass */
     void ran(Cell cell, int passed, int checks, Map<String, Gap> gaps, boolean asExpected) {
@@ -33,11 +32,6 @@ final class Table {
         return (char) ('a' + gap.ordinal());
     }
 
-    void notThere(Cell cell, String reason) {
-        results.put(cell, "-");
-        missing.add(reason);
-    }
-
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(line("client", "server", wire -> wire.toString()));
@@ -49,7 +43,6 @@ final class Table {
         }
         gaps.forEach((gap, checks) -> text.append(mark(gap)).append(": ").append(String.join(", ", checks)).append(": ")
                 .append(gap.reason()).append('\n'));
-        missing.forEach(reason -> text.append("-: ").append(reason).append('\n'));
         return text.toString();
     }
 

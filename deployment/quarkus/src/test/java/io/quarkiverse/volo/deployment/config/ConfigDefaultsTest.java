@@ -87,6 +87,8 @@ class ConfigDefaultsTest {
         defaults.put("clients.protocol", client.protocol());
         defaults.put("clients.calleeName", client.calleeName());
         defaults.put("clients.strictMetainfo", client.strictMetainfo());
+        defaults.put("clients.multiplex", client.multiplex());
+        defaults.put("clients.maxInFlight", client.maxInFlight());
         defaults.put("clients.maxConnections", client.maxConnections());
         defaults.put("clients.maxWaiting", client.maxWaiting());
         defaults.put("clients.waitTimeout", client.waitTimeout());
@@ -248,8 +250,14 @@ class ConfigDefaultsTest {
     }
 
     @Test
+    void aConnectionServesOneCallAtATime() {
+        assertThat(defaults()).containsEntry("clients.multiplex", false);
+    }
+
+    @Test
     void whatAClientHoldsIsBounded() {
         assertThat(defaults())
+                .containsEntry("clients.maxInFlight", 128)
                 .containsEntry("clients.maxConnections", 64)
                 .containsEntry("clients.maxWaiting", 1024)
                 .containsEntry("clients.waitTimeout", Duration.ofMillis(500))

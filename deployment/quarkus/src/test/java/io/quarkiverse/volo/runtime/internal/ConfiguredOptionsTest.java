@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,6 +65,8 @@ class ConfiguredOptionsTest {
             Map.entry("protocol", "compact"),
             Map.entry("callee-name", "them"),
             Map.entry("strict-metainfo", "true"),
+            Map.entry("multiplex", "true"),
+            Map.entry("max-in-flight", "2010"),
             Map.entry("max-connections", "2003"),
             Map.entry("max-waiting", "2004"),
             Map.entry("wait-timeout", "2005s"),
@@ -131,10 +134,18 @@ class ConfiguredOptionsTest {
         assertThat(ClientFactory.thrift("hello", config.clients().get("hello"))).isEqualTo(
                 new ThriftClientOptions(MessageForm.of(ThriftTransport.BUFFERED, MessageProtocol.COMPACT),
                         "; the peer may not speak TTHeader (key: quarkus.volo.clients.hello.transport=framed or buffered)",
-                        true, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
+                        true, 2010, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
                                 "quarkus.volo.clients.hello.max-decoded-elements", true),
                         Duration.ofSeconds(2006), Duration.ofSeconds(2007)));
         assertThat(ClientFactory.pooling(config.clients().get("hello"))).isEqualTo(
                 new PoolOptions(2003, 2000, 2004, Duration.ofSeconds(2005), PoolOptions.DEFAULT.probeAfter()));
+    }
+
+    @Test
+    void aConnectionWithoutRoomForACallIsRefused() {
+        VoloConfig config = config("quarkus.volo.", Map.of("clients.hello.max-in-flight", "0"));
+
+        assertThatThrownBy(() -> ClientFactory.thrift("hello", config.clients().get("hello")))
+                .hasMessage("quarkus.volo.clients.hello.max-in-flight: 0 (expected: at least 1)");
     }
 }

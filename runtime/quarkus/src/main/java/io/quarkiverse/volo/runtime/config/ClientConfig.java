@@ -61,7 +61,24 @@ public interface ClientConfig {
     @ConfigDocDefault("the client's name")
     Optional<String> calleeName();
 
-    /** How many connections to one address may be open. */
+    /**
+     * Whether calls share connections: many at once on each, whose replies come in any order. Each event loop has a connection
+     * to
+     * an address then, and more only if that is full. Kitex, Volo and we serve it; Apache's libraries do not. Without it, a
+     * connection serves one call at a time.
+     */
+    @WithDefault("false")
+    boolean multiplex();
+
+    /** How many calls may be under way on one connection. Only with `multiplex`. */
+    @WithDefault("128")
+    int maxInFlight();
+
+    /**
+     * How many connections to one address may be open. With `multiplex`, they are shared out among the event loops, each of
+     * which
+     * may have one at least.
+     */
     @WithDefault("64")
     int maxConnections();
 
@@ -73,7 +90,10 @@ public interface ClientConfig {
     @WithDefault("500ms")
     Duration waitTimeout();
 
-    /** How many unused connections to one address stay open, whatever the idle timeout, until they reach their maximum age. */
+    /**
+     * How many unused connections to one address stay open, whatever the idle timeout, until they reach their maximum age. Not
+     * with `multiplex`.
+     */
     @WithDefault("0")
     int minIdle();
 

@@ -106,9 +106,17 @@ final class ClientFactory {
                 MessageProtocol.valueOf(client.protocol().name()));
         String hint = "; the peer may not speak TTHeader (key: " + ClientAddresses.key(name, "transport")
                 + "=framed or buffered)";
-        return new ThriftClientOptions(form, hint, client.strictMetainfo(),
+        return new ThriftClientOptions(form, hint, client.strictMetainfo(), inFlight(name, client),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
                 decoding(name, client), client.idleTimeout(), client.maxAge());
+    }
+
+    private static int inFlight(String name, ClientConfig client) {
+        if (client.maxInFlight() < 1) {
+            throw new IllegalArgumentException(
+                    ClientAddresses.key(name, "max-in-flight") + ": " + client.maxInFlight() + " (expected: at least 1)");
+        }
+        return client.multiplex() ? client.maxInFlight() : 0;
     }
 
     private static DecodeLimits decoding(String name, ClientConfig client) {

@@ -18,6 +18,7 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
+import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.vertx.core.deployment.CoreVertxBuildItem;
@@ -36,7 +37,7 @@ final class ServerProcessor {
             ValidationPhaseBuildItem resolvedBeans,
             ClientRegistryBuildItem clients, CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode,
             ShutdownContextBuildItem shutdown,
-            BuildProducer<ServiceStartBuildItem> started) {
+            BuildProducer<ServiceStartBuildItem> started, BuildProducer<ShutdownListenerBuildItem> stopping) {
         if (services.isEmpty()) {
             return;
         }
@@ -53,7 +54,8 @@ final class ServerProcessor {
                     layers.of(service.bean().getBeanClass()),
                     always || new RequestContextNeed().isNeededBy(service.bean()));
         }
-        recorder.start(served, clients.registry(), vertx.getVertx(), launchMode.getLaunchMode(), shutdown);
+        stopping.produce(new ShutdownListenerBuildItem(
+                recorder.start(served, clients.registry(), vertx.getVertx(), launchMode.getLaunchMode(), shutdown)));
         started.produce(new ServiceStartBuildItem(SERVICE));
     }
 

@@ -16,6 +16,7 @@ public final class RawConnection implements AutoCloseable {
     private static final byte CALL = 1;
     private static final byte REPLY = 2;
     private static final byte EXCEPTION = 3;
+    private static final byte STOP = 0;
     private static final byte STRING = 11;
     private static final byte STRUCT = 12;
 
@@ -76,7 +77,7 @@ public final class RawConnection implements AutoCloseable {
         out.flush();
     }
 
-    /** Reads the first string of the next message, however deep it stands. */
+    /** Reads the first string of the next message, however deep it stands; empty if it has none. */
     public String receive() throws IOException {
         int size = in.readInt();
         DataInputStream frame = new DataInputStream(new java.io.ByteArrayInputStream(in.readNBytes(size)));
@@ -84,6 +85,9 @@ public final class RawConnection implements AutoCloseable {
         method = string(frame);
         sequenceId = frame.readInt();
         for (byte field = frame.readByte(); field != STRING; field = frame.readByte()) {
+            if (field == STOP) {
+                return "";
+            }
             if (field != STRUCT) {
                 throw new IOException("a field of type " + field + " in a message of type " + type);
             }

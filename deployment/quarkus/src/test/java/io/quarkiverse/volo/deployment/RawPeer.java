@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server on a free port, made by hand, that answers each call with its text and {@code ", says the peer"}; but a call with
- * the text {@code "hush"} not at all.
+ * the text {@code "hush"} not at all, and with {@code "wait"} only when the test says so.
  */
 public final class RawPeer implements AutoCloseable {
 
@@ -19,6 +19,8 @@ public final class RawPeer implements AutoCloseable {
     private final ServerSocket socket;
     private final String name;
     private final Semaphore ended = new Semaphore(0);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Semaphore answers = new Semaphore(0);
 
     /** On a free port; it says {@code ", says the peer"}. */
     public RawPeer() {
@@ -49,6 +51,16 @@ public final class RawPeer implements AutoCloseable {
         return open;
     }
 
+    /** How many calls with the text {@code "wait"} there have been. */
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** Lets so many of them be answered. */
+    public void answer(int calls) {
+        answers.release(calls);
+    }
+
     /** Waits until a connection has ended; false if that takes too long. */
     public boolean awaitEndOfConnection() throws InterruptedException {
         return ended.tryAcquire(10, TimeUnit.SECONDS);
@@ -71,6 +83,10 @@ public final class RawPeer implements AutoCloseable {
         try (connection) {
             while (true) {
                 String text = connection.receive();
+                if (text.equals("wait")) {
+                    waiting.incrementAndGet();
+                    answers.acquireUninterruptibly();
+                }
                 if (!text.equals("hush")) {
                     connection.reply(text + ", says " + name);
                 }

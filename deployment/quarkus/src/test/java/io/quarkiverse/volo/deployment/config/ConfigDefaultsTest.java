@@ -67,6 +67,7 @@ class ConfigDefaultsTest {
         defaults.put("server.maxConnections", server.maxConnections());
         defaults.put("server.maxInFlight", server.maxInFlight());
         defaults.put("server.idleTimeout", server.idleTimeout());
+        defaults.put("server.maxConnectionAge", server.maxConnectionAge());
         defaults.put("server.frameTimeout", server.frameTimeout());
         defaults.put("server.writeBufferHighWaterMark", server.writeBufferHighWaterMark().asBigInteger());
         defaults.put("server.maxInFlightPerConnection", server.maxInFlightPerConnection());
@@ -149,6 +150,14 @@ class ConfigDefaultsTest {
     @Test
     void sixtyFourKibibytesMayWaitForASlowReader() {
         assertThat(defaults()).containsEntry("server.writeBufferHighWaterMark", BigInteger.valueOf(64 * 1024));
+    }
+
+    @Test
+    void aClientClosesItsConnectionsBeforeTheServerDoes() {
+        assertThat(defaults()).containsEntry("server.maxConnectionAge", Duration.ofHours(1));
+        // A tenth of either may be missing by chance.
+        assertThat(client.maxAge()).isLessThan(server.maxConnectionAge().multipliedBy(9).dividedBy(10));
+        assertThat(client.idleTimeout()).isLessThan(server.idleTimeout());
     }
 
     @Test

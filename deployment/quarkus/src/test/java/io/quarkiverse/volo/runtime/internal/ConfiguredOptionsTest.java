@@ -51,6 +51,7 @@ class ConfiguredOptionsTest {
             Map.entry("write-buffer-high-water-mark", "1009"),
             Map.entry("thrift.max-depth", "1010"),
             Map.entry("max-decoded-elements", "1011"),
+            Map.entry("max-connection-age", "1012s"),
             Map.entry("malformed-utf8", "reject"),
             Map.entry("expose-errors", "true"),
             Map.entry("biz-error", "exception"),
@@ -106,7 +107,8 @@ class ConfiguredOptionsTest {
                 new ThriftServerOptions(1003, new DecodeLimits(1010, 1011, "quarkus.volo.server.max-decoded-elements", true),
                         Ordering.UNORDERED, 1005,
                         new ReplyOptions(true, BizErrors.EXCEPTION, BackwardKeys.BARE, MessageTypeForm.BYTE),
-                        new ConnectionOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1008), 1009),
+                        new ConnectionOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1008), Duration.ofSeconds(1012),
+                                1009),
                         settings.thrift().callContext())));
     }
 

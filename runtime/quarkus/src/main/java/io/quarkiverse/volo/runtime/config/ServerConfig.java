@@ -83,6 +83,14 @@ public interface ServerConfig {
     @WithDefault("10m")
     Duration idleTimeout();
 
+    /**
+     * How old a connection may grow, up to a tenth less by chance; then replies tell the peer not to use it any more, and it is
+     * closed when nothing is under way on it. Only TTHeader can tell: a connection without is closed when it has been quiet for
+     * a second. Clients should close theirs earlier.
+     */
+    @WithDefault("1h")
+    Duration maxConnectionAge();
+
     /** How long a message may take to arrive, from its first byte to its last; then its connection is closed. */
     @WithDefault("30s")
     Duration frameTimeout();

@@ -14,6 +14,8 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.shutdown.ShutdownConfig;
+import io.quarkus.runtime.shutdown.ShutdownListener;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
 import io.vertx.core.Vertx;
@@ -22,12 +24,18 @@ import io.vertx.core.Vertx;
 @Recorder
 public class ServerRecorder {
 
+    private static final ShutdownListener NOTHING_TO_DRAIN = new ShutdownListener() {
+    };
+
     private final RuntimeValue<VoloConfig> config;
     private final RuntimeValue<ValueRegistry> values;
+    private final RuntimeValue<ShutdownConfig> stopping;
 
-    public ServerRecorder(RuntimeValue<VoloConfig> config, RuntimeValue<ValueRegistry> values) {
+    public ServerRecorder(RuntimeValue<VoloConfig> config, RuntimeValue<ValueRegistry> values,
+            RuntimeValue<ShutdownConfig> stopping) {
         this.config = config;
         this.values = values;
+        this.stopping = stopping;
     }
 
     /**
@@ -48,14 +56,19 @@ public class ServerRecorder {
                 new ServedService(definition.getValue(), blocking, generic, bean, models, layers, requestContext));
     }
 
-    /** Serves the services; returns when connections are accepted, and tells everyone who wants to know the port. */
-    public void start(RuntimeValue<ServedServices> services, RuntimeValue<ClientRegistry> clients, Supplier<Vertx> vertx,
+    /**
+     * Serves the services; returns when connections are accepted, and tells everyone who wants to know the port.
+     *
+     * @return has the server drain when the application stops, if it is given time to; dev mode gives none
+     */
+    public ShutdownListener start(RuntimeValue<ServedServices> services, RuntimeValue<ClientRegistry> clients,
+            Supplier<Vertx> vertx,
             LaunchMode mode, ShutdownContext shutdown) {
         if (!config.getValue().server().enabled()) {
             if (mode == LaunchMode.DEVELOPMENT) {
                 DevServer.close();
             }
-            return;
+            return NOTHING_TO_DRAIN;
         }
         ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);
         ThriftRoutes routes = Routes.of(services.getValue(), config.getValue().server());
@@ -72,6 +85,7 @@ public class ServerRecorder {
         Arc.container().beanManager().getEvent()
                 .select(VoloServerStarted.class)
                 .fire(new VoloServerStarted(settings.host(), server.port()));
+        return stopping.getValue().isTimeoutEnabled() ? new DrainListener(server) : NOTHING_TO_DRAIN;
     }
 
     private void publish(VoloServer server, LaunchMode mode) {

@@ -61,7 +61,7 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
     }
 
     private static ConnectionOptions connection(ServerConfig config) {
-        return new ConnectionOptions(config.idleTimeout(), config.frameTimeout(),
+        return new ConnectionOptions(config.idleTimeout(), config.frameTimeout(), config.maxConnectionAge(),
                 bytes("quarkus.volo.server.write-buffer-high-water-mark", config.writeBufferHighWaterMark()));
     }
 

@@ -16,6 +16,7 @@ import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
 import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 /** A port and what is served on it. */
@@ -23,11 +24,17 @@ final class VoloServer {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.server");
 
+    /** Who has connected and said nothing may be about to; as long as a connection that says nothing is left when draining. */
+    private static final long MOMENT_MILLIS = 100;
+
+    private final Vertx vertx;
     private final ServerSettings settings;
     private final ThriftServer thrift;
     private final Listener listener;
+    private volatile boolean draining;
 
-    private VoloServer(ServerSettings settings, ThriftServer thrift, Listener listener) {
+    private VoloServer(Vertx vertx, ServerSettings settings, ThriftServer thrift, Listener listener) {
+        this.vertx = vertx;
         this.settings = settings;
         this.thrift = thrift;
         this.listener = listener;
@@ -50,7 +57,7 @@ final class VoloServer {
                     new ConnectionLimit(settings.maxConnections(), " (key: quarkus.volo.server.max-connections)",
                             ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout()))));
             LOG.infof("Volo serves Thrift on %s:%d", settings.host(), listener.port());
-            return new VoloServer(settings, thrift, listener);
+            return new VoloServer(vertx, settings, thrift, listener);
         } catch (VoloException e) {
             throw new ConfigurationException(settings.portKey() + ": " + settings.port() + " (expected: a free port): "
                     + e.getMessage(), e);
@@ -76,8 +83,30 @@ final class VoloServer {
         return Address.of(host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host, port());
     }
 
+    /**
+     * Closes the port and lets the connections come to their end; see {@link ThriftServer#drain}. Completes when there is none
+     * any more. By any thread.
+     */
+    Future<Void> drain() {
+        draining = true;
+        thrift.drain();
+        return listener.stopAccepting()
+                .compose(stopped -> vertx.timer(MOMENT_MILLIS))
+                .compose(moment -> thrift.connectionsClosed())
+                .onSuccess(closed -> draining = false);
+    }
+
     /** Closes the port and all connections; returns when they are closed. */
     void close() {
+        if (draining) {
+            tellOfCalls(StartupWait.await(thrift.callsUnderWay()));
+        }
         StartupWait.await(listener.close());
+    }
+
+    private static void tellOfCalls(int cut) {
+        if (cut > 0) {
+            LOG.warnf("Volo cuts %d calls that did not end within quarkus.shutdown.timeout", cut);
+        }
     }
 }

@@ -7,17 +7,19 @@ import java.time.Duration;
  *
  * @param idleTimeout how long nothing may happen on it before it is closed
  * @param frameTimeout how long a message may take to arrive, from its first byte to its last
+ * @param maxAge how old it may grow, up to a tenth less by chance; then it is closed when nothing is under way on it
  * @param writeBufferHighWaterMark how many bytes of replies may wait for a peer that does not read before it is not read either
  */
-public record ConnectionOptions(Duration idleTimeout, Duration frameTimeout, int writeBufferHighWaterMark) {
+public record ConnectionOptions(Duration idleTimeout, Duration frameTimeout, Duration maxAge, int writeBufferHighWaterMark) {
 
-    /** 10 minutes, 30 seconds, 64 KiB. */
+    /** 10 minutes, 30 seconds, an hour, 64 KiB. */
     public static final ConnectionOptions DEFAULT = new ConnectionOptions(Duration.ofMinutes(10), Duration.ofSeconds(30),
-            64 * 1024);
+            Duration.ofHours(1), 64 * 1024);
 
     public ConnectionOptions {
         positive("idle timeout", idleTimeout);
         positive("frame timeout", frameTimeout);
+        positive("max age", maxAge);
         atLeastOne("write buffer high-water mark", writeBufferHighWaterMark);
     }
 

@@ -1,7 +1,10 @@
 package io.quarkiverse.volo.thrift.server;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +12,21 @@ import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 
 /**
- * Closes a connection that is idle too long, or on which a message takes too long to arrive. Looks four times in the shorter of
- * the two times, so that a call costs it no more than setting a flag; what it does may be late by a quarter of that time.
+ * Closes a connection that is idle too long, or on which a message takes too long to arrive, and tells one that it has grown
+ * old. Looks four times in the shortest of these times, so that a call costs it no more than setting a flag; what it does may
+ * be
+ * late by a quarter of that time.
  */
 final class ConnectionWatch {
 
     private final ConnectionOptions options;
     private final Watched connection;
     private @Nullable ScheduledFuture<?> timer;
+    private final long born = System.nanoTime();
+    private final long ageNanos;
+    private boolean old;
     private boolean active;
-    private long idleSince = System.nanoTime();
+    private long idleSince = born;
     private long incompleteSince;
     private boolean incomplete;
 
@@ -28,19 +36,25 @@ final class ConnectionWatch {
         /** Whether calls are under way. */
         boolean isServing();
 
+        /** It should not be used much longer; said once. */
+        void grownOld();
+
         /** It is to be closed, for this reason. */
         void expired(String reason);
     }
 
-    ConnectionWatch(ConnectionOptions options, Watched connection) {
+    /** @param chance by which the maximum age is up to a tenth less */
+    ConnectionWatch(ConnectionOptions options, Watched connection, RandomGenerator chance) {
         this.options = options;
         this.connection = connection;
+        long maxAge = options.maxAge().toNanos();
+        // So that connections that were opened together are not all renewed together.
+        this.ageNanos = maxAge - chance.nextLong(maxAge / 10 + 1);
     }
 
     void start(EventLoop loop) {
-        Duration shorter = options.idleTimeout().compareTo(options.frameTimeout()) < 0 ? options.idleTimeout()
-                : options.frameTimeout();
-        long period = Math.max(1, shorter.toNanos() / 4);
+        Duration shortest = Collections.min(List.of(options.idleTimeout(), options.frameTimeout(), options.maxAge()));
+        long period = Math.max(1, shortest.toNanos() / 4);
         timer = loop.scheduleWithFixedDelay(this::look, period, period, TimeUnit.NANOSECONDS);
     }
 
@@ -76,6 +90,10 @@ final class ConnectionWatch {
 
     private void look() {
         long now = System.nanoTime();
+        if (!old && now - born > ageNanos) {
+            old = true;
+            connection.grownOld();
+        }
         if (active || connection.isServing()) {
             active = false;
             idleSince = now;

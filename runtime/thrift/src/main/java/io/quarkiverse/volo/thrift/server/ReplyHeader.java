@@ -23,11 +23,17 @@ final class ReplyHeader {
     private final String[] messageTypes;
     private final boolean prefixed;
     private final boolean bare;
+    private boolean announcesReset;
 
     ReplyHeader(ReplyOptions options) {
         this.messageTypes = options.messageType() == ReplyOptions.MessageTypeForm.DIGIT ? DIGITS : BYTES;
         this.prefixed = options.backwardKeys() != ReplyOptions.BackwardKeys.BARE;
         this.bare = options.backwardKeys() != ReplyOptions.BackwardKeys.PREFIXED;
+    }
+
+    /** Whether replies, from now on, say that their connection must not be used again. */
+    void announceReset(boolean announces) {
+        announcesReset = announces;
     }
 
     /**
@@ -40,11 +46,15 @@ final class ReplyHeader {
         if (!request.form().hasHeader()) {
             return null;
         }
-        return header.clear()
+        header.clear()
                 .flags(request.headerFlags() & TTHeader.OUT_OF_ORDER)
                 .sequenceId(request.headerId())
                 .protocolId(request.form().protocol().headerId())
                 .put(IntKey.MESSAGE_TYPE, messageTypes[type]);
+        if (announcesReset) {
+            header.put(TextKey.CONNECTION_RESET, ResetNotice.VALUE);
+        }
+        return header;
     }
 
     /** The header of the reply to a call that was served, with what the method sends back to its caller. */

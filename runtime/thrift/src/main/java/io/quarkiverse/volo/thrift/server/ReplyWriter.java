@@ -43,6 +43,13 @@ final class ReplyWriter {
         this.maxSize = server.maxFrameSize();
     }
 
+    /**
+     * Whether replies, from now on, say that their connection must not be used again: those that have a TTHeader to say it in.
+     */
+    void announceReset(boolean announces) {
+        header.announceReset(announces);
+    }
+
     <Q, R> void success(ByteBuf buffer, ServerCall<Q, R> call, @Nullable R item) {
         Route<Q, R> route = call.route;
         try {

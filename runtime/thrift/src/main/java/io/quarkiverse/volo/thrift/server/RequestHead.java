@@ -30,7 +30,7 @@ record RequestHead(MessageHeader message, MessageForm form, int headerId, int he
 
     /** Whether the peer finds its replies by their ids, whatever their order. */
     boolean outOfOrder() {
-        return (headerFlags & TTHeader.OUT_OF_ORDER) != 0;
+        return TTHeader.isOutOfOrder(headerFlags);
     }
 
     /** Whether the peer waits for a reply, as far as the message says. */

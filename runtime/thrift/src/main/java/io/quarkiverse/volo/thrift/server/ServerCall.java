@@ -108,13 +108,16 @@ final class ServerCall<Q, R> extends ReplySlot implements UniSubscriber<R>, Runn
 
     @Override
     void connectionLost() {
-        if (STATE.compareAndSet(this, RUNNING, ENDED)) {
+        if (!answered) {
+            connection.abandoned(this);
+        } else if (STATE.compareAndSet(this, RUNNING, ENDED)) {
             UniSubscription subscription = below;
             if (subscription != null) {
                 subscription.cancel();
             }
             context.end(CallEnd.failure(new VoloException(ErrorKind.CONNECTION_CLOSED,
                     context.describe() + ": the caller closed the connection", null)));
+            connection.abandoned(this);
         }
         super.connectionLost();
     }

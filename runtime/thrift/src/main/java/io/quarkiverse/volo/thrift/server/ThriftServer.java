@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
 
 /**
  * Serves Thrift on the connections that its {@link ThriftProtocol} is given. Its routes may be swapped at any time: requests
@@ -16,6 +17,7 @@ public final class ThriftServer {
 
     private final ThriftServerOptions options;
     private final ConcurrentMap<EventLoop, LoopMessages> messages = new ConcurrentHashMap<>();
+    private final OpenConnections connections = new OpenConnections();
     private volatile ThriftRoutes routes = ThriftRoutes.NONE;
     private volatile @Nullable RequestGate gate;
 
@@ -31,6 +33,34 @@ public final class ThriftServer {
     /** Lets each request pass this gate; {@code null}: none. */
     public void gate(@Nullable RequestGate gate) {
         this.gate = gate;
+    }
+
+    /**
+     * Brings all connections to their end, and those that are still to come, without losing a call: replies with a TTHeader say
+     * that their connection must not be used again, requests that arrive are served, and a connection is closed when nothing is
+     * under way on it. Of a peer that cannot be told, a request may be lost that is on its way just then. Returns at once; by
+     * any
+     * thread.
+     */
+    public void drain() {
+        connections.drain();
+    }
+
+    /** Completes as soon as no connection is open, which must be asked after the last was accepted. */
+    public Future<Void> connectionsClosed() {
+        return connections.allClosed();
+    }
+
+    /**
+     * How many calls have not been answered, and how many threads go on at calls that have been. The event loops are asked; by
+     * any other thread.
+     */
+    public Future<Integer> callsUnderWay() {
+        return connections.callsUnderWay();
+    }
+
+    OpenConnections connections() {
+        return connections;
     }
 
     ThriftServerOptions options() {

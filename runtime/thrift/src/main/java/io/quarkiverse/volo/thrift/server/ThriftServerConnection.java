@@ -5,7 +5,7 @@ import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +31,20 @@ import io.quarkiverse.volo.thrift.ttheader.MetainfoKeys;
 import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.LingeringClose;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
 
 /**
- * One connection of a Thrift server: cuts requests out of the bytes, starts them in their order, and lets replies leave in the
- * order that {@link Ordering} says. Everything here happens on the connection's event loop.
+ * One connection of a Thrift server: cuts requests out of the bytes and starts them in their order; {@link ConnectionReplies}
+ * lets their replies leave. Everything here happens on the connection's event loop.
  *
  * <p>
  * A request is started only if {@link #mayStart()}; otherwise its bytes stay where they are and the socket is not read, so a
  * peer that sends faster than it is served, or never reads, is held back by TCP.
- *
- * <p>
- * Replies written during a read are flushed once at its end; later ones are flushed together by one task per loop turn.
  */
-final class ThriftServerConnection extends ChannelInboundHandlerAdapter implements ConnectionWatch.Watched {
+final class ThriftServerConnection extends ChannelInboundHandlerAdapter
+        implements ConnectionWatch.Watched, ConnectionEnd.Ending {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
 
@@ -55,36 +55,33 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private final Endpoint peer;
     private final LoopInbox inbox;
     private final MessageFramer framer;
-    /** These two are the event loop's. */
+    /** The event loop's. */
     private final LoopMessages messages;
-    private final ReplyWriter replies;
     private final CallerNames names;
-    /** What leaves with the next flush, as far as it has not been handed over. */
-    private final ReplyBatch batch = new ReplyBatch();
     private final ConnectionWatch watch;
+    private final ConnectionEnd end;
+    private final CallPlaces places;
 
-    /** What has been started and not left yet. */
-    private final ReplyQueue calls = new ReplyQueue();
-
-    private int onewaysRunning;
-    /** How many threads work on at calls that have ended already. */
-    private int outlasting;
     /** A request waits for the oneways before it. */
     private boolean atBarrier;
     private boolean working;
-    private boolean reading;
-    private boolean flushDue;
-    private boolean flushScheduled;
     private boolean atGate;
     private boolean passedGate;
     private boolean held;
     /** What waits has come before. */
     private long heldSince;
+    /** Whether the last message said that its replies may come in any order. */
+    private boolean multiplexing;
+    /** Nothing more is read; the connection is closed when what has been started is answered. */
     private boolean ending;
+    private boolean closing;
+    private boolean gone;
 
     /** Where our writes begin: Vert.x' own handler is behind it. */
     @SuppressWarnings("NullAway.Init")
     private ChannelHandlerContext here;
+    @SuppressWarnings("NullAway.Init")
+    private ConnectionReplies replies;
 
     ThriftServerConnection(ThriftServer server, Channel channel, ContextInternal context) {
         this.server = server;
@@ -97,9 +94,10 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         this.inbox = LoopInbox.of(channel.eventLoop());
         this.messages = server.messages(channel.eventLoop());
         this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth(), messages.headers);
-        this.replies = messages.replies;
         this.names = new CallerNames(peer);
-        this.watch = new ConnectionWatch(options.connection(), this);
+        this.watch = new ConnectionWatch(options.connection(), this, ThreadLocalRandom.current());
+        this.end = new ConnectionEnd(channel.eventLoop(), this);
+        this.places = new CallPlaces(inbox, this::goOn);
     }
 
     EventLoop eventLoop() {
@@ -113,12 +111,26 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     @Override
     public void handlerAdded(ChannelHandlerContext handler) {
         here = handler;
+        replies = new ConnectionReplies(handler, messages.replies, options.ordering(), watch, end);
         watch.start(channel.eventLoop());
+        if (server.connections().opened(this)) {
+            end.begin(true);
+        }
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext handler) {
         watch.stop();
+        end.stop();
+        gone = true;
+        forgetIfDone();
+    }
+
+    /** What is worked at is waited for, though nobody waits for a reply any more. */
+    private void forgetIfDone() {
+        if (gone && places.taken() == 0) {
+            server.connections().closed(this);
+        }
     }
 
     @Override
@@ -131,16 +143,19 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             bytes.release();
             return;
         }
-        reading = true;
+        replies.sender().readBegins();
         watch.sawActivity();
+        if (end.isNear()) {
+            end.sawBytes();
+        }
         framer.add(channel.alloc(), bytes);
         work();
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext handler) {
-        reading = false;
-        flush();
+        replies.sender().readEnds();
+        closeIfDone();
     }
 
     /** Takes requests out of the bytes as long as they may be started. */
@@ -159,6 +174,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             working = false;
         }
         holdBack(!ending && !mayStart());
+        closeIfDone();
     }
 
     /** Stops or goes on reading the socket. */
@@ -172,7 +188,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     private boolean mayStart() {
         return !ending && !atGate && !atBarrier
-                && calls.size() + outlasting < (options.ordering() == Ordering.SERIAL ? 1 : options.maxInFlight())
+                && replies.waiting() + places.taken() < (options.ordering() == Ordering.SERIAL ? 1 : options.maxInFlight())
                 && channel.isWritable();
     }
 
@@ -195,7 +211,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     /** What comes behind a oneway call waits for its end, unless the peer says that it takes its replies in any order. */
     private boolean heldAtBarrier() {
-        if (onewaysRunning == 0 || takesAnyOrder()) {
+        if (!places.hasOneways() || takesAnyOrder()) {
             return false;
         }
         framer.putBack();
@@ -204,7 +220,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private boolean takesAnyOrder() {
-        return framer.form().hasHeader() && (framer.header().flags() & TTHeader.OUT_OF_ORDER) != 0;
+        return framer.form().hasHeader() && TTHeader.isOutOfOrder(framer.header().flags());
     }
 
     /** In dev mode a request waits here; its bytes wait in the framer. */
@@ -245,9 +261,10 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     }
 
     private void serve(ThriftReader reader, RequestHead head) {
+        multiplexing = head.outOfOrder();
         int type = head.message().type();
         if (type == MessageType.HEARTBEAT) {
-            answer(head, buffer -> replies.heartbeat(buffer, head));
+            replies.answer(head, buffer -> messages.replies.heartbeat(buffer, head));
             return;
         }
         if (type != MessageType.CALL && type != MessageType.ONEWAY) {
@@ -302,10 +319,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         } else {
             names.tell(call.facts(), call.route.callee, null);
         }
-        calls.add(call);
-        if (!call.answered) {
-            onewaysRunning++;
-        }
+        replies.started(call);
+        places.started(call);
         call.start(options.callContext().apply(context), arguments);
     }
 
@@ -329,7 +344,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
             LOG.debugf("refused a stream of %s", peer);
             ByteBuf reset = channel.alloc().buffer(ReplyWriter.ERROR_SIZE);
             StreamRefusal.write(reset, stream);
-            leaveNow(reset);
+            replies.send(reset);
         }
     }
 
@@ -337,7 +352,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     private void refuseRequest(RequestHead head, ThriftException error) {
         logRefused(error);
         if (head.wantsReply()) {
-            answer(head, buffer -> replies.error(buffer, head, error));
+            replies.answer(head, buffer -> messages.replies.error(buffer, head, error));
         }
     }
 
@@ -348,79 +363,27 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     /** Nothing more can be read: answers if the request's header could be read, and closes after the replies before it. */
     private void refuse(VoloException failure) {
         LOG.infof("closing the connection of %s: %s", peer, failure.getMessage());
+        ending = true;
+        end.announce();
         RefusedHeader refused = framer.headerOfRefused();
         if (refused != null && refused.header().type() == MessageType.CALL) {
             RequestHead head = RequestHead.of(refused.header(), refused.form(), framer.header());
             ThriftException error = ReplyWriter.protocolError("'" + refused.header().name() + "'", failure);
-            answer(head, buffer -> replies.error(buffer, head, error));
+            replies.answer(head, buffer -> messages.replies.error(buffer, head, error));
         }
-        ending = true;
         framer.release();
-        leaveInOrder();
     }
 
     /** The service has answered, or failed. */
     <Q, R> void ended(ServerCall<Q, R> call, @Nullable R item, @Nullable Throwable failure) {
-        if (!channel.isActive()) {
-            return;
-        }
-        boolean outlasted = call.facts().isHeld();
-        if (outlasted) {
-            outlasting++;
-            call.facts().onSettled(end -> inbox.execute(() -> outlasted(call)));
-        }
+        places.ended(call);
         if (!call.answered) {
-            call.done(null);
-            calls.remove(call);
-            if (!outlasted) {
-                onewayEnded();
-            }
+            replies.endedUntold(call);
             logUntold(call, failure);
-        } else if (calls.first() == call || leavesAtOnce(call.head)) {
-            calls.remove(call);
-            encode(batchFor(call), call, item, failure);
-            leaves();
-        } else {
-            ByteBuf reply = channel.alloc().buffer(call.route.expectedReplySize());
-            encode(reply, call, item, failure);
-            call.done(reply);
+        } else if (channel.isActive()) {
+            replies.ended(call, item, failure, framer.following());
         }
-        leaveInOrder();
-        work();
-    }
-
-    /** A thread that was not stopped with its call has finished: only now its place is free. */
-    private void outlasted(ServerCall<?, ?> call) {
-        outlasting--;
-        if (!call.answered) {
-            onewayEnded();
-        }
-        work();
-    }
-
-    private void onewayEnded() {
-        onewaysRunning--;
-        if (onewaysRunning == 0) {
-            atBarrier = false;
-        }
-    }
-
-    /** Whether a reply leaves when it is ready, whatever was asked before. */
-    private boolean leavesAtOnce(RequestHead head) {
-        return options.ordering() == Ordering.UNORDERED || head.outOfOrder();
-    }
-
-    /** Requests that came in one read are likely to be answered together. */
-    private ByteBuf batchFor(ServerCall<?, ?> call) {
-        return batch.next(here, call.route.expectedReplySize(), framer.following());
-    }
-
-    private <Q, R> void encode(ByteBuf buffer, ServerCall<Q, R> call, @Nullable R item, @Nullable Throwable failure) {
-        if (failure == null) {
-            replies.success(buffer, call, item);
-        } else {
-            replies.failure(buffer, call, failure);
-        }
+        goOn();
     }
 
     private static void logUntold(ServerCall<?, ?> call, @Nullable Throwable failure) {
@@ -429,72 +392,84 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
         }
     }
 
-    /** Answers a request that no service has seen. */
-    private void answer(RequestHead head, Consumer<ByteBuf> writer) {
-        ByteBuf reply = channel.alloc().buffer(ReplyWriter.ERROR_SIZE);
-        writer.accept(reply);
-        if (leavesAtOnce(head)) {
-            leaveNow(reply);
-        } else {
-            ReplySlot slot = new ReplySlot();
-            slot.done(reply);
-            calls.add(slot);
-            leaveInOrder();
+    /** The caller has hung up, and the call has not ended yet. */
+    void abandoned(ServerCall<?, ?> call) {
+        places.abandoned(call);
+    }
+
+    /** A place has become free, perhaps. */
+    private void goOn() {
+        if (gone) {
+            forgetIfDone();
+            return;
         }
+        atBarrier = atBarrier && places.hasOneways();
+        work();
     }
 
-    private void leaveInOrder() {
-        for (ReplySlot first = calls.first(); first != null && first.isDone(); first = calls.first()) {
-            calls.removeFirst(first);
-            write(first);
-        }
-        if (ending && calls.isEmpty()) {
-            close();
-        }
+    /** Brings the connection to its end: the server stops. By any thread. */
+    void drain() {
+        inbox.execute(() -> end.begin(true));
     }
 
-    private void write(ReplySlot slot) {
-        ByteBuf reply = slot.takeReply();
-        if (reply != null) {
-            leaveNow(reply);
-        }
+    /** How many calls are worked at, or have a reply that has not left. By any thread. */
+    Future<Integer> callsUnderWay() {
+        Promise<Integer> count = Promise.promise();
+        inbox.execute(() -> count.complete(replies.waiting() + places.taken()));
+        return count.future();
     }
 
-    private void leaveNow(ByteBuf reply) {
-        batch.handOver(here);
-        here.write(reply, here.voidPromise());
-        leaves();
+    @Override
+    public void grownOld() {
+        end.begin(false);
     }
 
-    /** A reply has been written and is to be flushed. */
-    private void leaves() {
-        watch.sawActivity();
-        flushDue = true;
-        if (!reading && !flushScheduled) {
-            flushScheduled = true;
-            channel.eventLoop().execute(this::flushLater);
-        }
+    @Override
+    public boolean isBusy() {
+        return isServing() || places.taken() > 0 || framer.hasRest() || replies.sender().isReading();
     }
 
-    private void flushLater() {
-        flushScheduled = false;
-        flush();
+    @Override
+    public boolean speaksTTHeader() {
+        return framer.form().hasHeader();
     }
 
-    private void flush() {
-        if (flushDue) {
-            flushDue = false;
-            batch.handOver(here);
-            here.flush();
-        }
+    @Override
+    public boolean isMultiplexing() {
+        return multiplexing;
     }
 
-    private void close() {
-        flushDue = false;
-        batch.handOver(here);
-        // What still comes is read, and dropped.
+    @Override
+    public void sendResetNotice() {
+        ByteBuf notice = channel.alloc().buffer(ReplyWriter.ERROR_SIZE);
+        ResetNotice.write(notice, framer.form());
+        replies.send(notice);
+    }
+
+    @Override
+    public void close(boolean lingering) {
+        ending = true;
+        closing = true;
         holdBack(false);
-        LingeringClose.close(here);
+        replies.sender().flushed(() -> {
+            if (lingering) {
+                LingeringClose.close(here);
+            } else {
+                here.close();
+            }
+        });
+    }
+
+    private void closeIfDone() {
+        if (!ending) {
+            if (end.isNear()) {
+                end.consider();
+            }
+        } else if (replies.areNoneWaiting() && !closing) {
+            closing = true;
+            replies.sender().handOver();
+            LingeringClose.close(here);
+        }
     }
 
     @Override
@@ -507,7 +482,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
 
     @Override
     public boolean isServing() {
-        return !calls.isEmpty();
+        return !replies.areNoneWaiting();
     }
 
     @Override
@@ -519,9 +494,9 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter implemen
     @Override
     public void channelInactive(ChannelHandlerContext handler) {
         ending = true;
+        closing = true;
         framer.release();
-        batch.release();
-        calls.connectionLost();
+        replies.connectionLost();
         handler.fireChannelInactive();
     }
 

@@ -58,6 +58,11 @@ public final class TTHeader {
         return flags;
     }
 
+    /** Whether these {@link #flags} say that the peer takes replies in any order. */
+    public static boolean isOutOfOrder(int flags) {
+        return (flags & OUT_OF_ORDER) != 0;
+    }
+
     /** @see #flags() */
     public TTHeader flags(int flags) {
         this.flags = flags;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -22,6 +25,7 @@ import io.quarkiverse.volo.thrift.ThriftException.Type;
 import io.quarkiverse.volo.thrift.testing.Echo;
 import io.quarkiverse.volo.thrift.testing.Messages;
 import io.quarkiverse.volo.thrift.transport.MessageFramer;
+import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -39,6 +43,7 @@ final class ServedChannel implements AutoCloseable {
 
     final EmbeddedChannel channel;
     final ThriftServer server;
+    final ThriftServerConnection connection;
     final List<String> started = new ArrayList<>();
     final List<RpcContext> calls = new ArrayList<>();
     final ConcurrentLinkedQueue<UniEmitter<? super String>> slow = new ConcurrentLinkedQueue<>();
@@ -66,8 +71,8 @@ final class ServedChannel implements AutoCloseable {
                 return PEER;
             }
         };
-        channel.pipeline().addLast(
-                new ThriftServerConnection(server, channel, (ContextInternal) VERTX.getOrCreateContext()));
+        connection = new ThriftServerConnection(server, channel, (ContextInternal) VERTX.getOrCreateContext());
+        channel.pipeline().addLast(connection);
     }
 
     private final class FlushCounter extends ChannelOutboundHandlerAdapter {
@@ -126,6 +131,19 @@ final class ServedChannel implements AutoCloseable {
         String reply = Messages.next(replies);
         replies.discardRead();
         return reply;
+    }
+
+    /** What the TTHeader of the last {@link #reply} says of the connection's end; {@code null} if nothing. */
+    @Nullable
+    String lastReset() {
+        return replies.form().hasHeader() ? replies.header().get(TextKey.CONNECTION_RESET) : null;
+    }
+
+    /** Lets the connection's own time pass; what calls under way measure goes by another clock. */
+    void pass(long millis) {
+        channel.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
+        channel.runScheduledPendingTasks();
+        channel.runPendingTasks();
     }
 
     boolean isOpen() {

@@ -114,7 +114,7 @@ class ServerLimitsTest {
 
     @Test
     void halfAFrameThatStallsIsClosed() throws IOException {
-        serve(new ConnectionOptions(LONG, Duration.ofMillis(100), 65_536));
+        serve(new ConnectionOptions(LONG, Duration.ofMillis(100), LONG, 65_536));
         try (Socket socket = connect()) {
             socket.getOutputStream().write(Messages.hex("00000020 80010001 00000004"));
             othersAreServed();
@@ -127,7 +127,7 @@ class ServerLimitsTest {
     @Test
     void halfOfALongFrameThatStallsTakesNoMoreThanTwiceItsBytes() throws IOException {
         // Enough for all of these bytes to arrive on a busy machine.
-        serve(new ConnectionOptions(LONG, Duration.ofSeconds(4), 65_536));
+        serve(new ConnectionOptions(LONG, Duration.ofSeconds(4), LONG, 65_536));
         try (Socket socket = connect()) {
             socket.getOutputStream().write(Messages.hex("00ffff00 80010001 00000004 6563686f 00000001 0b0001 00fff000"));
             socket.getOutputStream().write(new byte[7 << 20]);
@@ -139,7 +139,7 @@ class ServerLimitsTest {
 
     @Test
     void aByteNowAndThenIsClosedAllTheSame() throws IOException {
-        serve(new ConnectionOptions(LONG, Duration.ofMillis(150), 65_536));
+        serve(new ConnectionOptions(LONG, Duration.ofMillis(150), LONG, 65_536));
         try (Socket socket = connect()) {
             socket.getOutputStream().write(Messages.hex("00000400 80010001 00000004 6563686f"));
             int written = 0;
@@ -160,7 +160,7 @@ class ServerLimitsTest {
 
     @Test
     void messagesThatComeInPiecesButInTimeAreServed() throws IOException {
-        serve(new ConnectionOptions(LONG, Duration.ofSeconds(1), 65_536));
+        serve(new ConnectionOptions(LONG, Duration.ofSeconds(1), LONG, 65_536));
         try (Socket socket = connect()) {
             for (int i = 0; i < 10; i++) {
                 ByteBuf request = Messages.call(Echo.ECHO, 1, "pieces");
@@ -175,7 +175,7 @@ class ServerLimitsTest {
 
     @Test
     void aPeerThatAlwaysHasSentHalfOfItsNextMessageIsServed() throws IOException {
-        serve(new ConnectionOptions(LONG, Duration.ofSeconds(1), 65_536));
+        serve(new ConnectionOptions(LONG, Duration.ofSeconds(1), LONG, 65_536));
         ByteBuf request = Messages.call(Echo.ECHO, 1, "pieces");
         byte[] bytes = new byte[request.readableBytes()];
         request.readBytes(bytes);
@@ -195,7 +195,7 @@ class ServerLimitsTest {
 
     @Test
     void anIdleConnectionIsClosedButNotOneThatWaitsForItsReply() throws Exception {
-        serve(new ConnectionOptions(Duration.ofMillis(100), LONG, 65_536));
+        serve(new ConnectionOptions(Duration.ofMillis(100), LONG, LONG, 65_536));
         try (Socket idle = connect(); Socket busy = connect()) {
             send(idle, "hi");
             reply(idle);
@@ -210,7 +210,7 @@ class ServerLimitsTest {
 
     @Test
     void aPeerThatDoesNotReadIsNotReadEither() throws Exception {
-        serve(new ConnectionOptions(LONG, LONG, 65_536), BOUND::aroundWhileRepliesWait);
+        serve(new ConnectionOptions(LONG, LONG, LONG, 65_536), BOUND::aroundWhileRepliesWait);
         int calls = 5_000;
         try (Socket socket = connect()) {
             Thread sender = new Thread(() -> {
@@ -236,7 +236,7 @@ class ServerLimitsTest {
     @Test
     void asMuchMayWaitToBeSentAsIsConfigured() throws Exception {
         List<Channel> accepted = new CopyOnWriteArrayList<>();
-        serve(new ConnectionOptions(LONG, LONG, 100_000), protocols -> BOUND.around((channel, context) -> {
+        serve(new ConnectionOptions(LONG, LONG, LONG, 100_000), protocols -> BOUND.around((channel, context) -> {
             accepted.add(channel);
             protocols.initialize(channel, context);
         }));

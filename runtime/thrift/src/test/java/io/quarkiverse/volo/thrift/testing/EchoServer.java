@@ -20,9 +20,11 @@ import io.vertx.core.Vertx;
 /** A server on a free port of the loopback interface, put together as the extension does it. */
 public final class EchoServer implements AutoCloseable {
 
+    private final ThriftServer server;
     private final Listener listener;
 
-    private EchoServer(Listener listener) {
+    private EchoServer(ThriftServer server, Listener listener) {
+        this.server = server;
         this.listener = listener;
     }
 
@@ -37,12 +39,16 @@ public final class EchoServer implements AutoCloseable {
         server.routes(
                 ThriftRoutes.builder().add(Echo.ECHO, service).add(Echo.WRAPPED, service).add(Echo.NOTE, service).build());
         var protocols = ProtocolProbe.initializer(List.of(new ThriftProtocol(server)), Duration.ofSeconds(10));
-        return new EchoServer(
+        return new EchoServer(server,
                 done(Listener.listen(vertx, ListenerOptions.plaintext("127.0.0.1", 0, null), around.apply(protocols))));
     }
 
     public Address address() {
         return Address.of("127.0.0.1", listener.port());
+    }
+
+    public ThriftServer server() {
+        return server;
     }
 
     @Override

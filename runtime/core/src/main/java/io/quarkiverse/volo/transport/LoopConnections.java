@@ -196,6 +196,10 @@ final class LoopConnections<C extends SharedConnection> {
 
         @Override
         public void connected(C connection) {
+            if (connection.isDraining()) {
+                failed(new VoloException(ErrorKind.CONNECT, "connect to " + address + " failed: closed at once", null, true));
+                return;
+            }
             opening = false;
             if (ended != null) {
                 connection.close();

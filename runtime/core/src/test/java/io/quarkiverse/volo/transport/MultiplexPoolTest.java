@@ -258,6 +258,20 @@ class MultiplexPoolTest {
     }
 
     @Test
+    void soAreTheyIfThePeerClosesItAtOnce() {
+        hold = true;
+        Call call = call(one);
+
+        run(one, () -> {
+            Connection closed = open(one);
+            closed.drain();
+            dials.get(0).connected(closed);
+        });
+
+        assertFailed(call, ErrorKind.CONNECT, "connect to 10.0.0.1:8888 failed: closed at once");
+    }
+
+    @Test
     void ifAFurtherOneCannotBeOpenedCallsWaitForRoom() {
         call(one);
         call(one);

@@ -60,7 +60,7 @@ final class MultiplexConnection extends ThriftClientConnection implements Shared
 
     @Override
     public boolean isDraining() {
-        return draining;
+        return draining || !channel.isActive();
     }
 
     @Override

@@ -41,6 +41,8 @@ final class WireClients implements AutoCloseable {
 
     /** Those that have many. */
     void startMultiplexing() throws IOException {
+        add("quarkus-volo, Uni, a connection for each event loop",
+                Optional.of(ours("-Dquarkus.volo.clients.echo.multiplex=true")));
         add("Kitex, 2 connections", peer(Peers.KITEX, "--mux"));
         add("Volo, 1 connection", peer(Peers.VOLO, "--mux"));
     }

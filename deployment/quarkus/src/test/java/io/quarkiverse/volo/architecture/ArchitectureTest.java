@@ -52,12 +52,13 @@ class ArchitectureTest {
         mayKnow("flow");
         mayKnow("context", "error", "metainfo");
         mayKnow("service", "context");
-        mayKnow("layer.timeout", "service", "context", "error", "flow");
+        mayKnow("layer.retry", "service", "context", "error", "flow");
+        mayKnow("layer.timeout", "layer.retry", "service", "context", "error", "flow");
         mayKnow("layer.limit", "service", "context", "error", "flow");
         mayKnow("discovery", "context", "error");
         mayKnow("loadbalance", "discovery", "service", "context", "error", "flow");
         mayKnow("transport", "context", "error");
-        mayKnow("client", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
+        mayKnow("client", "layer.retry", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
         mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
         // volo-thrift
         mayKnow("thrift.value", "error");

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.client;
 
 import io.quarkiverse.volo.context.RpcMethod;
+import io.quarkiverse.volo.layer.retry.RetryLayer;
 import io.quarkiverse.volo.layer.timeout.TimeoutLayer;
 import io.quarkiverse.volo.loadbalance.LoadBalanceLayer;
 import io.quarkiverse.volo.service.Layers;
@@ -24,10 +25,12 @@ public final class ClientPipeline {
 
     /** A client call passes these in order; the reply passes them back. */
     static <Q, R> Service<Q, R> assemble(ClientOptions options, Service<Q, R> wire) {
+        LoadBalanceLayer balancing = new LoadBalanceLayer(options.discovery(), options.balancer());
         return new Layers()
                 .thenAll(options.outerLayers())
                 .then(new TimeoutLayer(options.timeout(), options.timeoutHint()))
-                .then(new LoadBalanceLayer(options.discovery(), options.balancer()))
+                .then(new RetryLayer(balancing::otherThan, !options.innerLayers().isEmpty()))
+                .then(balancing)
                 .thenAll(options.innerLayers())
                 .around(wire);
     }

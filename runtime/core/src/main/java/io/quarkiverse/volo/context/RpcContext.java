@@ -191,8 +191,8 @@ public final class RpcContext implements MetainfoCarrier {
     }
 
     /**
-     * Whether the call, or one that led to it, is a retry already: then it is not tried again once the peer may have seen it,
-     * or the retries of all hops would multiply. See {@link CallMetainfo#RETRY_KEY}.
+     * Whether the call, or one that led to it, is a retry already: then it is not tried again, or the retries of all hops would
+     * multiply. See {@link CallMetainfo#RETRY_KEY}.
      */
     public boolean isRetry() {
         CallMetainfo sent = metainfoIfAny();

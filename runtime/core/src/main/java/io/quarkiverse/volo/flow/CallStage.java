@@ -79,6 +79,11 @@ public abstract class CallStage<T> extends AbstractUni<T> implements UniSubscrib
         }
     }
 
+    /** The subscription to the stage below, the last one if there were several; {@code null} if there is none yet. */
+    protected final @Nullable UniSubscription below() {
+        return upstream;
+    }
+
     /** Whether it has started and not ended. */
     protected final boolean isRunning() {
         return state == RUNNING;

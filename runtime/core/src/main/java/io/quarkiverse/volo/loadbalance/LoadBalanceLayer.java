@@ -1,8 +1,13 @@
 package io.quarkiverse.volo.loadbalance;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.discovery.Discovery;
 import io.quarkiverse.volo.service.Layer;
@@ -44,7 +49,17 @@ public final class LoadBalanceLayer implements Layer {
         return discovery;
     }
 
+    /** Chooses, and has the call tell where its newest attempt goes. */
     void choose(RpcContext context, List<Address> instances) {
-        context.callee(context.callee().at(balancer.pick(instances)));
+        Endpoint chosen = context.callee().at(balancer.pick(instances));
+        context.callee(chosen);
+        context.call().callee(chosen);
+    }
+
+    /** One of the instances that is none of these, by chance; {@code null} if there is none. */
+    public @Nullable Address otherThan(Collection<Address> excluded) {
+        List<Address> others = discovery.instances().stream().filter(instance -> !excluded.contains(instance)).toList();
+        // Not in turn: what fails at one instance would take the next one's turns, or all go to its neighbour.
+        return others.isEmpty() ? null : others.get(ThreadLocalRandom.current().nextInt(others.size()));
     }
 }

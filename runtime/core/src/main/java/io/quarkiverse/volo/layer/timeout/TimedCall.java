@@ -8,6 +8,7 @@ import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.flow.CallStage;
 import io.quarkiverse.volo.flow.DeadlineQueue;
 import io.quarkiverse.volo.flow.EventLoops;
+import io.smallrye.mutiny.Uni;
 
 /** A call and its wait for the deadline, in one object. */
 final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry {
@@ -42,6 +43,16 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
         queue = waiting;
         if (isRunning()) {
             waiting.add(this);
+        }
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        Uni<R> instead = isRunning() ? service.afterFailure(below(), context, request, failure) : null;
+        if (instead == null) {
+            super.onFailure(failure);
+        } else {
+            subscribeTo(instead);
         }
     }
 

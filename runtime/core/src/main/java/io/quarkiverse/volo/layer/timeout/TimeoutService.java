@@ -49,7 +49,9 @@ final class TimeoutService<Q, R> extends TimedService<Q, R> {
     @Override
     VoloException elapsed(RpcContext context, Deadline deadline) {
         return new VoloException(ErrorKind.TIMEOUT,
-                context.describe() + ": no reply within " + deadline + source(context.servedCall(), deadline), null);
+                context.describe() + ": no reply within " + deadline + source(context.servedCall(), deadline)
+                        + earlierAttempts(context),
+                null);
     }
 
     private static String source(@Nullable RpcContext served, Deadline deadline) {

@@ -58,7 +58,8 @@ class ArchitectureTest {
         mayKnow("discovery", "context", "error");
         mayKnow("loadbalance", "discovery", "service", "context", "error", "flow");
         mayKnow("transport", "context", "error");
-        mayKnow("client", "layer.retry", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow", "metainfo");
+        mayKnow("client", "layer.retry", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow",
+                "metainfo");
         mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
         // volo-thrift
         mayKnow("thrift.value", "error");

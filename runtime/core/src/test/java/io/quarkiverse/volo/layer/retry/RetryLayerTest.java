@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -283,9 +284,9 @@ class RetryLayerTest {
         script.add(() -> Uni.createFrom().<String> nothing().onCancellation().invoke(() -> cancelled.complete(null)));
         ClientMethod<String, String> echo = method(options(observed, new FixedDiscovery(List.of(A, B))));
 
-        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "hi")))
+        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofSeconds(1)), "hi")))
                 .hasMessage(
-                        "Echo.echo to 10.0.0.2:2: no reply within 50 ms (attempt 2, as the one before failed at 10.0.0.1:1)");
+                        "Echo.echo to 10.0.0.2:2: no reply within 1000 ms (attempt 2, as the one before failed at 10.0.0.1:1)");
 
         cancelled.get(10, TimeUnit.SECONDS);
         assertThat(wentTo).containsExactly(A, B);
@@ -459,6 +460,22 @@ class RetryLayerTest {
                 ((VertxInternal) VERTX).getEventLoopGroup().next());
         assertThat(await(service.call(context, "hi"))).isEqualTo("hi");
         assertThat(wentTo).hasSize(2).endsWith(B);
+    }
+
+    @Test
+    void afterAFailedConnectItGoesWhereNoAttemptHasBeen() {
+        foundClosed(1);
+        refused(1);
+        List<Collection<Address>> excluded = new CopyOnWriteArrayList<>();
+        Service<String, String> service = new RetryLayer(tried -> {
+            excluded.add(tried);
+            return tried.isEmpty() ? B : C;
+        }, false).<String, String> around(this::wireOnAnyThread);
+        RpcContext context = new RpcContext(Role.CLIENT, FakeMethod.echo(CallKind.UNARY),
+                ((VertxInternal) VERTX).getEventLoopGroup().next());
+        assertThat(await(service.call(context, "hi"))).isEqualTo("hi");
+        assertThat(wentTo).containsExactly(A, B, C);
+        assertThat(excluded).containsExactly(List.of(), List.of(A, B));
     }
 
     private Uni<String> wireOnAnyThread(RpcContext context, String request) {

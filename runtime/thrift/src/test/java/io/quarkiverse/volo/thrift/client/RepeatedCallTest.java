@@ -127,9 +127,9 @@ class RepeatedCallTest {
     @Test
     void oneAttemptAfterTheOtherIsBoundedByTheCallsTime() throws IOException {
         ClientMethod<String, String> echo = echo(refusing(), server.address());
-        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(300)), "wait")))
+        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofSeconds(2)), "wait")))
                 .isInstanceOfSatisfying(VoloException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.TIMEOUT))
-                .hasMessageStartingWith("Echo.echo to " + server.address() + ": no reply within 300 ms (attempt 2, ");
+                .hasMessageStartingWith("Echo.echo to " + server.address() + ": no reply within 2000 ms (attempt 2, ");
     }
 
     /** The one connection lives on the first loop; it dies just when a call of the second loop takes it. */

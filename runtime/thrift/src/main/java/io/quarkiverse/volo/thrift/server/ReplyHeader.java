@@ -64,7 +64,7 @@ final class ReplyHeader {
         CallMetainfo metainfo = call.facts().metainfoIfAny();
         if (metainfo != null && metainfo.hasBackward()) {
             if (reply == null) {
-                call.route.uncarried.leftOut();
+                call.route.of.uncarried.leftOut();
             } else {
                 MetainfoKeys.writeBackward(reply, metainfo, prefixed, bare);
             }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.ThriftMethod;
-import io.quarkiverse.volo.thrift.transport.MalformedStrings;
-import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 
 /**
  * The methods that a server serves. A request finds its method by the service that its TTHeader names, if there is one of that
@@ -68,6 +66,7 @@ public final class ThriftRoutes {
     /** Collects routes; made when a server starts. */
     public static final class Builder {
 
+        private final Map<String, RoutedService> services = new HashMap<>();
         private final Map<String, Map<String, Route<?, ?>>> byService = new TreeMap<>();
         private @Nullable String defaultService;
 
@@ -90,13 +89,9 @@ public final class ThriftRoutes {
          * @throws IllegalArgumentException if the method has been added already
          */
         public <Q, R> Builder add(ThriftMethod<Q, R> method, Service<Q, R> service) {
+            RoutedService of = services.computeIfAbsent(method.service(), RoutedService::new);
             Map<String, Route<?, ?>> methods = byService.computeIfAbsent(method.service(), name -> new HashMap<>());
-            Route<?, ?> other = methods.isEmpty() ? null : methods.values().iterator().next();
-            Route<Q, R> route = other == null
-                    ? new Route<>(method, service, new MalformedStrings("requests to " + method.service()),
-                            new UncarriedMetainfo("replies of " + method.service()))
-                    : new Route<>(method, service, other.malformed, other.uncarried);
-            if (methods.putIfAbsent(method.name(), route) != null) {
+            if (methods.putIfAbsent(method.name(), new Route<>(method, service, of)) != null) {
                 throw new IllegalArgumentException("method: " + method.fullName() + " (expected: once)");
             }
             return this;
@@ -122,9 +117,9 @@ public final class ThriftRoutes {
                     byMethod.put(name, route);
                 }
             });
-            Map<String, Map<String, Route<?, ?>>> services = new HashMap<>();
-            byService.forEach((name, methods) -> services.put(name, Map.copyOf(methods)));
-            return new ThriftRoutes(Map.copyOf(services), Map.copyOf(byMethod), null);
+            Map<String, Map<String, Route<?, ?>>> copies = new HashMap<>();
+            byService.forEach((name, methods) -> copies.put(name, Map.copyOf(methods)));
+            return new ThriftRoutes(Map.copyOf(copies), Map.copyOf(byMethod), null);
         }
 
         /** {@code null}: the default service has no such method. */

@@ -305,7 +305,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
             }
             return;
         }
-        route.malformed.add(reader.malformedStrings());
+        route.of.malformed.add(reader.malformedStrings());
         reader.finish();
         start(new ServerCall<>(this, route, head, answered), arguments);
     }
@@ -313,11 +313,11 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
     private <Q, R> void start(ServerCall<Q, R> call, Q arguments) {
         if (call.head.form().hasHeader()) {
             TTHeader header = framer.header();
-            names.tell(call.facts(), call.route.callee, header);
+            names.tell(call.facts(), call.route.of.callee, header);
             MetainfoKeys.readForward(header, call.facts());
             call.facts().deadline(deadlineOf(header));
         } else {
-            names.tell(call.facts(), call.route.callee, null);
+            names.tell(call.facts(), call.route.of.callee, null);
         }
         replies.started(call);
         places.started(call);

@@ -59,7 +59,9 @@ class DevModeTest {
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevApplication.serving(HelloBean.class,
             "quarkus.volo.server.port=" + PORT, "quarkus.volo.clients.peer.address=localhost:" + PEER.port(),
-            "quarkus.volo.clients.peer.transport=framed");
+            "quarkus.volo.clients.peer.transport=framed",
+            // A reload is no end: nothing drains.
+            "quarkus.shutdown.timeout=10s");
 
     private RawConnection connection;
 

@@ -28,6 +28,11 @@ public final class CallMetainfo implements Metainfo {
     private volatile Values backward = FewValues.NONE;
     private volatile Values downstream = FewValues.NONE;
 
+    /** Without any value. */
+    public static CallMetainfo none() {
+        return new CallMetainfo();
+    }
+
     static CallMetainfo current() {
         ContextInternal context = ContextInternal.current();
         if (context == null || !context.isDuplicate()) {
@@ -164,6 +169,17 @@ public final class CallMetainfo implements Metainfo {
         if (downstream.size() < MAX_DOWNSTREAM || downstream.get(key) != null) {
             downstream = downstream.withReceived(key, value);
         }
+    }
+
+    /** Whether the caller sent anything. */
+    public boolean hasReceived() {
+        return persistent.size() > 0 || upstream.size() > 0;
+    }
+
+    /** The caller sent all that was received there; of a call that is about to begin and has none yet. */
+    public synchronized void received(CallMetainfo there) {
+        persistent = there.persistent.snapshot();
+        upstream = there.upstream.snapshot();
     }
 
     /** Whether there is anything for whoever is called. */

@@ -34,8 +34,11 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
 
     @Override
     protected void start() {
-        EventLoops.run(context.eventLoop(), this::startWaiting);
         subscribeTo(service.next(context, request));
+        // Many a served call has ended by now, and needs no place in the queue.
+        if (isRunning()) {
+            EventLoops.run(context.eventLoop(), this::startWaiting);
+        }
     }
 
     private void startWaiting() {
@@ -58,17 +61,13 @@ final class TimedCall<Q, R> extends CallStage<R> implements DeadlineQueue.Entry 
 
     @Override
     protected void ended(boolean cancelled) {
+        // If it has not begun to wait, it will see that it has ended.
         DeadlineQueue waiting = queue;
-        if (waiting == null || context.eventLoop().inEventLoop()) {
-            // Not before it has started to wait, which the loop may still have to do.
-            EventLoops.run(context.eventLoop(), this::stopWaiting);
-        } else {
+        if (waiting != null && context.eventLoop().inEventLoop()) {
+            waiting.remove(this);
+        } else if (waiting != null) {
             waiting.removeSoon(this);
         }
-    }
-
-    private void stopWaiting() {
-        DeadlineQueue.of(context.eventLoop()).remove(this);
     }
 
     @Override

@@ -25,27 +25,40 @@ public final class MetainfoKeys {
         sent.forEachTransient((key, value) -> header.put(TextKey.TRANSIENT + key, value));
     }
 
-    /** Reads what came with a request. */
+    /** Reads what came with a request; once for requests that follow each other with the same header. */
     public static void readForward(TTHeader header, MetainfoCarrier call) {
+        CallMetainfo received = header.forward();
+        if (received == null) {
+            received = forwardOf(header);
+            header.forward(received);
+        }
+        if (received.hasReceived()) {
+            call.metainfo().received(received);
+        }
+    }
+
+    private static CallMetainfo forwardOf(TTHeader header) {
+        CallMetainfo received = CallMetainfo.none();
         for (int i = 0; i < header.stringCount(); i++) {
             String key = header.stringKey(i);
             if (key.startsWith(PREFIX)) {
-                readForward(key, header.stringValue(i), call);
+                readForward(key, header.stringValue(i), received);
             }
         }
         String token = header.token();
         if (token != null) {
-            call.metainfo().receivedTransient(TOKEN, token);
+            received.receivedTransient(TOKEN, token);
         }
+        return received;
     }
 
-    private static void readForward(String key, String value, MetainfoCarrier call) {
+    private static void readForward(String key, String value, CallMetainfo received) {
         if (key.startsWith(TextKey.PERSISTENT)) {
-            call.metainfo().receivedPersistent(key.substring(TextKey.PERSISTENT.length()), value);
+            received.receivedPersistent(key.substring(TextKey.PERSISTENT.length()), value);
         } else if (key.startsWith(TextKey.UPSTREAM)) {
-            call.metainfo().receivedTransient(key.substring(TextKey.UPSTREAM.length()), value);
+            received.receivedTransient(key.substring(TextKey.UPSTREAM.length()), value);
         } else if (key.startsWith(TextKey.TRANSIENT)) {
-            call.metainfo().receivedTransient(key.substring(TextKey.TRANSIENT.length()), value);
+            received.receivedTransient(key.substring(TextKey.TRANSIENT.length()), value);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.volo.metainfo.CallMetainfo;
+
 /**
  * What travels beside one message: who calls whom, how long it may take, metainfo, business errors. Used for one message after
  * the other, by one thread.
@@ -36,9 +38,12 @@ public final class TTHeader {
     /** Keys and values in turns; of a key that comes again, the last counts. */
     private String[] strings = new String[2 * FIRST_ROOM];
     private int stringsLength;
+    /** What it brings a served call, once somebody has asked; for headers that are read. */
+    private @Nullable CallMetainfo forward;
 
     /** Makes it empty. */
     public TTHeader clear() {
+        forward = null;
         flags = 0;
         sequenceId = 0;
         protocolId = BINARY;
@@ -175,6 +180,15 @@ public final class TTHeader {
         for (int i = 0; i < stringsLength; i += 2) {
             taker.accept(strings[i], strings[i + 1]);
         }
+    }
+
+    @Nullable
+    CallMetainfo forward() {
+        return forward;
+    }
+
+    void forward(CallMetainfo read) {
+        forward = read;
     }
 
     int stringCount() {

@@ -143,7 +143,7 @@ final class ClientProcessor {
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     ServiceStartBuildItem checkClients(ClientRecorder recorder, List<ClientBuildItem> clients,
             List<GenericClientBuildItem> generic, BeanDiscoveryFinishedBuildItem discovery, NamedLayersBuildItem namedLayers,
-            LaunchModeBuildItem launchMode) {
+            LaunchModeBuildItem launchMode, CoreVertxBuildItem vertx) {
         Map<String, List<String>> injected = new LinkedHashMap<>();
         for (ClientBuildItem client : clients) {
             injected.merge(client.name(), client.injectionPoints(), ClientProcessor::concat);
@@ -152,7 +152,7 @@ final class ClientProcessor {
             injected.merge(client.name(), client.injectionPoints(), ClientProcessor::concat);
         }
         recorder.check(injected, isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS),
-                namedLayers.beans(), launchMode.getLaunchMode());
+                namedLayers.beans(), launchMode.getLaunchMode(), vertx.getVertx());
         return new ServiceStartBuildItem("volo-clients");
     }
 

@@ -1,24 +1,33 @@
 package io.quarkiverse.volo.context;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a peer listens or connects from: a host, as a name or an IP address, and a port. Immutable; two addresses are equal if
- * host and port
- * are, no name is resolved.
+ * Where a peer listens or connects from: a host, as a name or an IP address, and a port; or the path of a Unix domain socket.
+ * Immutable; two addresses are equal if host and port, or path, are; no name is resolved.
  */
 public final class Address {
 
     private static final int MAX_PORT = 65_535;
 
+    /**
+     * What Linux has room for, without the zero at the end. Other systems have less, 103 bytes or so, and say it themselves.
+     */
+    private static final int MAX_PATH = 107;
+
+    private static final String UNIX = "unix:";
+
     private final String host;
     private final int port;
+    private final @Nullable String path;
 
-    private Address(String host, int port) {
+    private Address(String host, int port, @Nullable String path) {
         this.host = host;
         this.port = port;
+        this.path = path;
     }
 
     /**
@@ -35,24 +44,47 @@ public final class Address {
         if (port < 1 || port > MAX_PORT) {
             throw new IllegalArgumentException("port: " + port + " (expected: 1-65535)");
         }
-        return new Address(host, port);
+        return new Address(host, port, null);
     }
 
     /**
-     * Reads {@code host:port}, and {@code [host]:port} for an IPv6 address. Surrounding blanks are ignored.
+     * The address of a Unix domain socket.
+     *
+     * @param path absolute; at most 107 bytes of UTF-8
+     * @throws IllegalArgumentException if the path is relative or too long
+     */
+    public static Address ofUnixSocket(String path) {
+        if (!path.startsWith("/") || path.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("path: '" + path + "' (expected: an absolute one, as in /run/hello.sock)");
+        }
+        int length = path.getBytes(StandardCharsets.UTF_8).length;
+        if (length > MAX_PATH) {
+            throw new IllegalArgumentException("path: '" + path + "': " + length + " bytes (expected: at most " + MAX_PATH
+                    + ", as a Unix domain socket has no room for more)");
+        }
+        return new Address("", 0, path);
+    }
+
+    /**
+     * Reads {@code host:port}, and {@code [host]:port} for an IPv6 address; and {@code unix:/path} for a Unix domain socket.
+     * Surrounding blanks are ignored.
      *
      * @throws IllegalArgumentException if the text is anything else
      */
     public static Address parse(String text) {
         String trimmed = text.strip();
+        if (trimmed.startsWith(UNIX + "/")) {
+            return ofUnixSocket(trimmed.substring(UNIX.length()));
+        }
         int colon = trimmed.lastIndexOf(':');
         String host = colon < 0 ? null : hostOf(trimmed.substring(0, colon));
         int port = host == null ? 0 : portOf(trimmed.substring(colon + 1));
         if (host == null || port == 0) {
             throw new IllegalArgumentException(
-                    "address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888)");
+                    "address: '" + text + "' (expected: host:port, as in 10.0.0.1:8888, hello.example:8888 or [::1]:8888,"
+                            + " or unix:/path)");
         }
-        return new Address(host, port);
+        return new Address(host, port, null);
     }
 
     private static @Nullable String hostOf(String text) {
@@ -76,29 +108,38 @@ public final class Address {
         return port > MAX_PORT ? 0 : port;
     }
 
-    /** The name or IP address, an IPv6 address without brackets. */
+    /** The path of a Unix domain socket; {@code null} if this is a host and a port. */
+    public @Nullable String path() {
+        return path;
+    }
+
+    /** The name or IP address, an IPv6 address without brackets; empty of a Unix domain socket. */
     public String host() {
         return host;
     }
 
-    /** 1 to 65535. */
+    /** 1 to 65535; 0 of a Unix domain socket. */
     public int port() {
         return port;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Address that && port == that.port && host.equals(that.host);
+        return other instanceof Address that && port == that.port && host.equals(that.host)
+                && Objects.equals(path, that.path);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(host, port);
+        return path != null ? path.hashCode() : Objects.hash(host, port);
     }
 
-    /** {@code host:port}, or {@code [host]:port}; {@link #parse} reads it back. */
+    /** {@code host:port}, {@code [host]:port} or {@code unix:/path}; {@link #parse} reads it back. */
     @Override
     public String toString() {
+        if (path != null) {
+            return UNIX + path;
+        }
         return host.contains(":") ? "[" + host + "]:" + port : host + ":" + port;
     }
 }

@@ -54,10 +54,16 @@ final class Dial {
         // Vert.x' own timeout covers neither resolving the name nor the TLS handshake.
         timer = context.nettyEventLoop().schedule(this::timedOut, limit.toNanos(), TimeUnit.NANOSECONDS);
         try {
-            client.connect(SocketAddress.inetSocketAddress(address.port(), address.host())).onComplete(this::dialed);
+            client.connect(socketAddress()).onComplete(this::dialed);
         } catch (RuntimeException e) { // the client is closed
             fail(e);
         }
+    }
+
+    private SocketAddress socketAddress() {
+        String path = address.path();
+        return path == null ? SocketAddress.inetSocketAddress(address.port(), address.host())
+                : SocketAddress.domainSocketAddress(path);
     }
 
     private void timedOut() {

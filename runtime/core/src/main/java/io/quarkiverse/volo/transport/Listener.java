@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.transport;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,11 +49,12 @@ public final class Listener {
     }
 
     /**
-     * Binds the port and starts to accept.
+     * Binds the port, or the Unix domain socket, and starts to accept. The file of such a socket is made now, instead of one
+     * that a process has left behind that does not live any more, and removed when the listener is closed.
      *
      * @param initializer called for each connection, on its event loop
      * @return the listener once all event loops serve; a {@link VoloException} of kind {@link ErrorKind#UNAVAILABLE} that names
-     *         host and port if it cannot be bound
+     *         host and port, or the socket, if it cannot be bound
      */
     public static Future<Listener> listen(Vertx vertx, ListenerOptions options, ConnectionInitializer initializer) {
         var listener = new Listener((VertxInternal) vertx, options, initializer);
@@ -60,18 +62,25 @@ public final class Listener {
     }
 
     private Future<Listener> listen() {
+        if (options.unixSocket() != null) {
+            try {
+                UnixSockets.makeRoom(vertx, Objects.requireNonNull(options.unixSocket().path()));
+            } catch (IOException e) {
+                return Future.failedFuture(bindFailed(e));
+            }
+        }
         int port = sharedPort(options.port());
         for (EventExecutor executor : vertx.getEventLoopGroup()) {
             servers.add(serverOn((EventLoop) executor));
         }
-        List<Future<Void>> listens = servers.stream().map(server -> listen(server, port, options.host())).toList();
+        List<Future<Void>> listens = servers.stream().map(server -> listen(server, port)).toList();
         return Future.join(listens)
                 .map(listening -> surviveFailuresToAccept())
                 .recover(cause -> closeServers().transform(closed -> Future.failedFuture(bindFailed(cause))));
     }
 
     private Listener surviveFailuresToAccept() {
-        channel().pipeline().addLast(new AcceptFailures(options.host() + ":" + port()));
+        channel().pipeline().addLast(new AcceptFailures(options.where(port())));
         return this;
     }
 
@@ -84,14 +93,14 @@ public final class Listener {
         ContextInternal context = vertx.createEventLoopContext(loop, null, options.classLoader());
         var server = new ListeningServer(vertx, options.server(), options.applicationProtocols());
         server.connectHandler(socket -> accepted(context, (NetSocketInternal) socket));
-        server.exceptionHandler(failure -> LOG.debugf("accepting on %s:%d: %s", options.host(), port(),
+        server.exceptionHandler(failure -> LOG.debugf("accepting on %s: %s", options.where(port()),
                 SocketFailure.describe(failure)));
         return new LoopServer(context, server);
     }
 
-    private static Future<Void> listen(LoopServer server, int port, String host) {
+    private Future<Void> listen(LoopServer server, int port) {
         Promise<Void> listening = server.context().promise();
-        server.context().runOnContext(none -> server.server().listen(port, host).<Void> mapEmpty().onComplete(listening));
+        server.context().runOnContext(none -> options.listen(server.server(), port).<Void> mapEmpty().onComplete(listening));
         return listening.future();
     }
 
@@ -108,7 +117,7 @@ public final class Listener {
 
     private VoloException bindFailed(Throwable cause) {
         return new VoloException(ErrorKind.UNAVAILABLE,
-                "cannot listen on " + options.host() + ":" + options.port() + ": " + SocketFailure.describe(cause), cause);
+                "cannot listen on " + options.where(options.port()) + ": " + SocketFailure.describe(cause), cause);
     }
 
     /** The host it was told to bind. */
@@ -116,7 +125,7 @@ public final class Listener {
         return options.host();
     }
 
-    /** The port it listens on: where 0 was asked for, the one it got. */
+    /** The port it listens on: where 0 was asked for, the one it got. 0 of a Unix domain socket. */
     public int port() {
         return servers.get(0).server().actualPort();
     }

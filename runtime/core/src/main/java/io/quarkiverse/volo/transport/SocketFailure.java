@@ -1,6 +1,6 @@
 package io.quarkiverse.volo.transport;
 
-import java.net.BindException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -34,7 +34,7 @@ final class SocketFailure {
         if (cause instanceof ConnectException && mentions(message, "refused")) {
             return "connection refused";
         }
-        if (cause instanceof BindException && mentions(message, "in use")) {
+        if (cause instanceof IOException && mentions(message, "in use")) {
             return "address already in use";
         }
         return message;

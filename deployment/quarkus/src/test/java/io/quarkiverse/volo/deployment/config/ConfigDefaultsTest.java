@@ -61,6 +61,7 @@ class ConfigDefaultsTest {
         defaults.put("server.host", server.host());
         defaults.put("server.port", server.port());
         defaults.put("server.testPort", server.testPort());
+        defaults.put("server.unixSocket", server.unixSocket());
         defaults.put("server.maxFrameSize", server.maxFrameSize().asBigInteger());
         defaults.put("server.maxDecodedElements", server.maxDecodedElements());
         defaults.put("server.malformedUtf8", server.malformedUtf8());
@@ -169,6 +170,11 @@ class ConfigDefaultsTest {
     @Test
     void theServerStarts() {
         assertThat(defaults()).containsEntry("server.enabled", true);
+    }
+
+    @Test
+    void theServerListensOnNoUnixDomainSocket() {
+        assertThat(server.unixSocket()).isEmpty();
     }
 
     @Test

@@ -42,6 +42,7 @@ class ConfiguredOptionsTest {
             Map.entry("host", "somewhere"),
             Map.entry("port", "1001"),
             Map.entry("test-port", "1002"),
+            Map.entry("unix-socket", "/run/volo.sock"),
             Map.entry("max-frame-size", "1003"),
             Map.entry("max-connections", "1004"),
             Map.entry("max-in-flight-per-connection", "1005"),
@@ -103,6 +104,7 @@ class ConfiguredOptionsTest {
         ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.NORMAL);
 
         assertThat(settings).isEqualTo(new ServerSettings("somewhere", 1001, "quarkus.volo.server.port",
+                Address.ofUnixSocket("/run/volo.sock"),
                 Duration.ofSeconds(1006), 1004,
                 new ThriftServerOptions(1003, new DecodeLimits(1010, 1011, "quarkus.volo.server.max-decoded-elements", true),
                         Ordering.UNORDERED, 1005,

@@ -270,6 +270,16 @@ class RetryLayerTest {
         assertThat(calls.get(1).callee().address()).isEqualTo(B);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void theTimeoutOfAFirstAttemptTellsWhereItWent(boolean observed) {
+        script.add(() -> Uni.createFrom().nothing());
+        ClientMethod<String, String> echo = method(options(observed, new FixedDiscovery(List.of(A, B))));
+
+        assertThatThrownBy(() -> await(echo.call(CallOptions.DEFAULT.withTimeout(Duration.ofMillis(50)), "hi")))
+                .hasMessage("Echo.echo to 10.0.0.1:1: no reply within 50 ms");
+    }
+
     @Test
     void whereNothingLooksAtAttemptsOneThatDoesNotFailCostsNothing() {
         call(false, A, B);

@@ -16,7 +16,8 @@ public interface ClientConfig {
 
     /**
      * Whom to call: `host:port`, or several of them separated by commas; or `dns://host:port` for all addresses that the name
-     * has, now and later. In dev and test mode a client without an address calls the application's own server.
+     * has, now and later; or `unix:/path` for a Unix domain socket, which takes a native transport as the server's
+     * `unix-socket` does. In dev and test mode a client without an address calls the application's own server.
      */
     Optional<String> address();
 

@@ -30,6 +30,14 @@ public interface ServerConfig {
     @WithDefault("0")
     int testPort();
 
+    /**
+     * The path of a Unix domain socket to listen on beside the port, for callers on the same machine. It takes
+     * `quarkus.vertx.prefer-native-transport=true` and the dependency `io.netty:netty-transport-native-epoll` (Linux) or
+     * `io.netty:netty-transport-native-kqueue` (macOS) with the classifier of the platform. The file is made when the server
+     * starts and removed when it stops.
+     */
+    Optional<String> unixSocket();
+
     /** The longest message that is read; the connection of a peer that sends a longer one is closed. */
     @WithDefault("16M")
     MemorySize maxFrameSize();

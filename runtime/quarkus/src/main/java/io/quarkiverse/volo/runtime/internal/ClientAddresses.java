@@ -29,7 +29,7 @@ final class ClientAddresses {
     }
 
     /**
-     * @param text {@code dns://host:port}, or one or more {@code host:port}, separated by commas
+     * @param text {@code dns://host:port}, or one or more {@code host:port} or {@code unix:/path}, separated by commas
      * @throws IllegalArgumentException with the key, the bad value and the good one
      */
     static ClientTarget parse(String name, String text) {
@@ -45,7 +45,11 @@ final class ClientAddresses {
 
     private static Address parseName(String name, String text) {
         try {
-            return Address.parse(text.substring(DNS.length()));
+            Address address = Address.parse(text.substring(DNS.length()));
+            if (address.path() != null) {
+                throw new IllegalArgumentException("a Unix domain socket has no name");
+            }
+            return address;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     key(name) + ": '" + text + "' (expected: dns://host:port, as in dns://hello.example:8888)", e);
@@ -60,8 +64,8 @@ final class ClientAddresses {
         int scheme = text.indexOf("://");
         if (scheme >= 0) {
             throw new IllegalArgumentException(key(name) + ": '" + text + "': " + text.substring(0, scheme)
-                    + ":// is not supported (expected: dns://host:port, or host:port, or several of the latter separated by"
-                    + " commas)");
+                    + ":// is not supported (expected: dns://host:port, or host:port or unix:/path, or several of the"
+                    + " latter separated by commas)");
         }
         try {
             return Address.parse(text);

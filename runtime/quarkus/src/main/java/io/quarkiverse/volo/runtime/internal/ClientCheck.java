@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.volo.runtime.config.ClientConfig;
+import io.vertx.core.Vertx;
 
 /** Compares the clients that are configured with those that are injected. */
 final class ClientCheck {
@@ -56,6 +57,17 @@ final class ClientCheck {
                         ClientAddresses.key(name, "dns-refresh") + ": " + config.dnsRefresh() + " (expected: at least 10 ms)");
             }
         });
+        Problems.refuse(problems);
+    }
+
+    /** Where there are no Unix domain sockets nobody is to be called over one. */
+    void refuseUnixSockets(Vertx vertx) {
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(configured).forEach((name, config) -> config.address()
+                .filter(text -> ClientAddresses.parse(name, text) instanceof ClientTarget.Fixed fixed
+                        && fixed.addresses().stream().anyMatch(address -> address.path() != null))
+                .map(text -> NativeTransport.missingFor(ClientAddresses.key(name), text, vertx))
+                .ifPresent(problems::add));
         Problems.refuse(problems);
     }
 

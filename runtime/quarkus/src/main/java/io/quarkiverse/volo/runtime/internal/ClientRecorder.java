@@ -81,12 +81,14 @@ public class ClientRecorder {
     }
 
     /** Compares what is configured with what is injected. */
-    public void check(Map<String, List<String>> injected, boolean factory, Map<String, String> namedLayers, LaunchMode mode) {
+    public void check(Map<String, List<String>> injected, boolean factory, Map<String, String> namedLayers, LaunchMode mode,
+            Supplier<Vertx> vertx) {
         ClientCheck check = new ClientCheck(config.getValue().clients(), injected);
         if (mode == LaunchMode.NORMAL) {
             check.refuseMissingAddresses();
         }
         check.refuseBadAddresses();
+        check.refuseUnixSockets(vertx.get());
         check.refuseUnknownLayers(new NamedLayers(namedLayers));
         if (!factory) {
             check.warnOfUnused();

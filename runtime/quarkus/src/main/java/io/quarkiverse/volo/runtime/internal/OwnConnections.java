@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +19,11 @@ final class OwnConnections {
 
     /** A client has opened a connection; noted down before its first request is sent, so the server cannot ask too early. */
     static void opened(Channel channel) {
-        SocketAddress local = channel.localAddress();
-        OPEN.add(local);
-        channel.closeFuture().addListener(closed -> OPEN.remove(local));
+        // Clients of a Unix domain socket have no address that would tell them apart.
+        if (channel.localAddress() instanceof InetSocketAddress local) {
+            OPEN.add(local);
+            channel.closeFuture().addListener(closed -> OPEN.remove(local));
+        }
     }
 
     static boolean contains(@Nullable SocketAddress peer) {

@@ -3,6 +3,9 @@ package io.quarkiverse.volo.runtime.internal;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
@@ -25,18 +28,22 @@ import io.vertx.core.spi.context.storage.AccessMode;
  * What the server is told by its configuration; two that are equal can share a port.
  *
  * @param portKey the key that says the port
+ * @param unixSocket listened on beside the port; {@code null}: none
  */
-record ServerSettings(String host, int port, String portKey, Duration handshakeTimeout, int maxConnections,
+record ServerSettings(String host, int port, String portKey, @Nullable Address unixSocket, Duration handshakeTimeout,
+        int maxConnections,
         ThriftServerOptions thrift) {
 
     static final String PORT_KEY = "quarkus.volo.server.port";
+    static final String UNIX_SOCKET_KEY = "quarkus.volo.server.unix-socket";
     static final String TEST_PORT_KEY = "quarkus.volo.server.test-port";
 
     // A constant, so that the settings of two starts are equal.
     private static final UnaryOperator<ContextInternal> CALL_CONTEXT = ServerSettings::callContext;
 
     static ServerSettings of(ServerConfig config, LaunchMode mode) {
-        return new ServerSettings(config.hostIn(mode), port(config, mode), portKey(mode), config.handshakeTimeout(),
+        return new ServerSettings(config.hostIn(mode), port(config, mode), portKey(mode), unixSocket(config),
+                config.handshakeTimeout(),
                 config.maxConnections(),
                 new ThriftServerOptions(
                         bytes("quarkus.volo.server.max-frame-size", config.maxFrameSize()),
@@ -71,6 +78,14 @@ record ServerSettings(String host, int port, String portKey, Duration handshakeT
             throw new ConfigurationException(portKey(mode) + ": " + port + " (expected: 0-65535)");
         }
         return port;
+    }
+
+    private static @Nullable Address unixSocket(ServerConfig config) {
+        try {
+            return config.unixSocket().map(Address::ofUnixSocket).orElse(null);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(UNIX_SOCKET_KEY + ": " + e.getMessage(), e);
+        }
     }
 
     private static String portKey(LaunchMode mode) {

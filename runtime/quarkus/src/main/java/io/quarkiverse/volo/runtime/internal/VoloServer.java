@@ -11,6 +11,7 @@ import io.quarkiverse.volo.thrift.server.RequestGate;
 import io.quarkiverse.volo.thrift.server.ThriftProtocol;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServer;
+import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionLimit;
 import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
@@ -31,36 +32,63 @@ final class VoloServer {
     private final ServerSettings settings;
     private final ThriftServer thrift;
     private final Listener listener;
+    private final @Nullable Listener unixListener;
     private volatile boolean draining;
 
-    private VoloServer(Vertx vertx, ServerSettings settings, ThriftServer thrift, Listener listener) {
+    private VoloServer(Vertx vertx, ServerSettings settings, ThriftServer thrift, Listener listener,
+            @Nullable Listener unixListener) {
         this.vertx = vertx;
         this.settings = settings;
         this.thrift = thrift;
         this.listener = listener;
+        this.unixListener = unixListener;
     }
 
     /**
-     * Binds the port; returns when connections are accepted.
+     * Binds the port, and the Unix domain socket if one is configured; returns when connections are accepted.
      *
      * @param gate held by each request before it is served; {@code null}: none
-     * @throws ConfigurationException if the port cannot be bound, with the port and its key
+     * @throws ConfigurationException if the port or the socket cannot be bound, with its key
      */
     static VoloServer listen(Vertx vertx, ServerSettings settings, ThriftRoutes routes, @Nullable RequestGate gate) {
         ThriftServer thrift = new ThriftServer(settings.thrift());
         thrift.gate(gate);
         thrift.routes(routes);
+        // One for both: it counts the connections.
+        ConnectionInitializer connections = new ConnectionLimit(settings.maxConnections(),
+                " (key: quarkus.volo.server.max-connections)",
+                ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout()));
+        Listener unixListener = listenOnUnixSocket(vertx, settings.unixSocket(), connections);
         // No class loader: Quarkus gives its threads the application's itself, a new one after each reload.
         ListenerOptions options = ListenerOptions.plaintext(settings.host(), settings.port(), null);
         try {
-            Listener listener = StartupWait.await(Listener.listen(vertx, options,
-                    new ConnectionLimit(settings.maxConnections(), " (key: quarkus.volo.server.max-connections)",
-                            ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout()))));
-            LOG.infof("Volo serves Thrift on %s:%d", settings.host(), listener.port());
-            return new VoloServer(vertx, settings, thrift, listener);
+            Listener listener = StartupWait.await(Listener.listen(vertx, options, connections));
+            LOG.infof("Volo serves Thrift on %s:%d%s", settings.host(), listener.port(),
+                    unixListener == null ? "" : " and " + settings.unixSocket());
+            return new VoloServer(vertx, settings, thrift, listener, unixListener);
         } catch (VoloException e) {
+            if (unixListener != null) {
+                StartupWait.await(unixListener.close());
+            }
             throw new ConfigurationException(settings.portKey() + ": " + settings.port() + " (expected: a free port): "
                     + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Listener listenOnUnixSocket(Vertx vertx, @Nullable Address socket,
+            ConnectionInitializer connections) {
+        if (socket == null) {
+            return null;
+        }
+        String missing = NativeTransport.missingFor(ServerSettings.UNIX_SOCKET_KEY, socket, vertx);
+        if (missing != null) {
+            throw new ConfigurationException(missing);
+        }
+        try {
+            return StartupWait.await(Listener.listen(vertx, ListenerOptions.unixSocket(socket, null), connections));
+        } catch (VoloException e) {
+            throw new ConfigurationException(ServerSettings.UNIX_SOCKET_KEY + ": " + e.getMessage()
+                    + " (expected: a path that nobody uses, in a directory that can be written to)", e);
         }
     }
 
@@ -84,22 +112,30 @@ final class VoloServer {
     }
 
     /**
-     * Closes the port and lets the connections come to their end; see {@link ThriftServer#drain}. Completes when there is none
-     * any more. By any thread.
+     * Closes the port and the Unix domain socket, and lets the connections come to their end; see {@link ThriftServer#drain}.
+     * Completes when there is none any more. By any thread.
      */
     Future<Void> drain() {
         draining = true;
         thrift.drain();
-        return listener.stopAccepting()
+        return stopAccepting()
                 .compose(stopped -> vertx.timer(MOMENT_MILLIS))
                 .compose(moment -> thrift.connectionsClosed())
                 .onSuccess(closed -> draining = false);
     }
 
-    /** Closes the port and all connections; returns when they are closed. */
+    private Future<Void> stopAccepting() {
+        return unixListener == null ? listener.stopAccepting()
+                : Future.join(listener.stopAccepting(), unixListener.stopAccepting()).mapEmpty();
+    }
+
+    /** Closes the port, the Unix domain socket and all connections; returns when they are closed. */
     void close() {
         if (draining) {
             tellOfCalls(StartupWait.await(thrift.callsUnderWay()));
+        }
+        if (unixListener != null) {
+            StartupWait.await(unixListener.close());
         }
         StartupWait.await(listener.close());
     }

@@ -3,7 +3,6 @@ package io.quarkiverse.volo.thrift.server;
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -15,7 +14,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
-import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.error.VoloException;
@@ -31,6 +29,7 @@ import io.quarkiverse.volo.thrift.ttheader.MetainfoKeys;
 import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.LingeringClose;
+import io.quarkiverse.volo.transport.PeerAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
@@ -88,9 +87,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
         this.options = server.options();
         this.channel = channel;
         this.context = context;
-        this.peer = new Endpoint("", channel.remoteAddress() instanceof InetSocketAddress inet
-                ? Address.of(inet.getHostString(), inet.getPort())
-                : null);
+        this.peer = new Endpoint("", PeerAddress.of(channel));
         this.inbox = LoopInbox.of(channel.eventLoop());
         this.messages = server.messages(channel.eventLoop());
         this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth(), messages.headers);

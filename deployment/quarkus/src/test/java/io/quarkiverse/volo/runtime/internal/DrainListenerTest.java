@@ -38,7 +38,7 @@ class DrainListenerTest {
     private final Logger log = Logger.getLogger("io.quarkiverse.volo.server");
     private final Handler handler = new LinesHandler();
     private final VoloServer server = VoloServer.listen(vertx,
-            new ServerSettings("localhost", 0, "port", Duration.ofSeconds(10), 100, ThriftServerOptions.DEFAULT),
+            new ServerSettings("localhost", 0, "port", null, Duration.ofSeconds(10), 100, ThriftServerOptions.DEFAULT),
             ThriftRoutes.builder().add(HelloServiceDefinition.HELLO,
                     (context, request) -> Uni.createFrom().<HelloResponse> emitter(waiting::add)).build(),
             null);

@@ -22,15 +22,21 @@ public final class CallMetainfo implements Metainfo {
     /** How many different keys calls made in one context may bring back; what is more is dropped. */
     static final int MAX_DOWNSTREAM = 1024;
 
-    private volatile Values persistent = FewValues.NONE;
-    private volatile Values transients = FewValues.NONE;
-    private volatile Values upstream = FewValues.NONE;
+    private volatile Values persistent;
+    private volatile Values transients;
+    private volatile Values upstream;
     private volatile Values backward = FewValues.NONE;
     private volatile Values downstream = FewValues.NONE;
 
     /** Without any value. */
-    public static CallMetainfo none() {
-        return new CallMetainfo();
+    public CallMetainfo() {
+        this(FewValues.NONE, FewValues.NONE, FewValues.NONE);
+    }
+
+    private CallMetainfo(Values persistent, Values transients, Values upstream) {
+        this.persistent = persistent;
+        this.transients = transients;
+        this.upstream = upstream;
     }
 
     static CallMetainfo current() {
@@ -176,12 +182,6 @@ public final class CallMetainfo implements Metainfo {
         return persistent.size() > 0 || upstream.size() > 0;
     }
 
-    /** The caller sent all that was received there; of a call that is about to begin and has none yet. */
-    public synchronized void received(CallMetainfo there) {
-        persistent = there.persistent.snapshot();
-        upstream = there.upstream.snapshot();
-    }
-
     /** Whether there is anything for whoever is called. */
     public boolean hasForward() {
         return persistent.size() > 0 || transients.size() > 0;
@@ -199,11 +199,7 @@ public final class CallMetainfo implements Metainfo {
 
     /** What a call made now begins with: layers may change it for this call, the caller may change its own for the next one. */
     public CallMetainfo forCall() {
-        CallMetainfo call = new CallMetainfo();
-        call.persistent = persistent.snapshot();
-        call.transients = transients.snapshot();
-        call.upstream = upstream.snapshot();
-        return call;
+        return new CallMetainfo(persistent.snapshot(), transients.snapshot(), upstream.snapshot());
     }
 
     /** Gives the caller what its call has brought back. */

@@ -15,8 +15,7 @@ import io.netty.util.concurrent.ScheduledFuture;
  * <li>one that was told, by a reply or a notice, begins no more calls and usually hangs up by itself; it is left a moment for
  * what it had sent before;
  * <li>one that speaks TTHeader and asks nothing cannot be told. In a hurry it is closed when it has been quiet for a moment,
- * else
- * its next reply tells it;
+ * else its next reply tells it;
  * <li>one without TTHeader can never be told. In a hurry it is closed with its reply, or when it has been quiet for a moment;
  * else when it has been quiet for longer.
  * </ul>

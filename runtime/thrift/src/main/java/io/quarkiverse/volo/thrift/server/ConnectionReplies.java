@@ -9,8 +9,7 @@ import io.netty.channel.ChannelHandlerContext;
 
 /**
  * What one connection has started and not answered yet, and the replies to that: each leaves in its turn, which
- * {@link Ordering}
- * and the peer's own word say. Used on the connection's event loop only.
+ * {@link Ordering} and the peer's own word say. Used on the connection's event loop only.
  */
 final class ConnectionReplies {
 

@@ -14,8 +14,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 /**
  * Closes a connection that is idle too long, or on which a message takes too long to arrive, and tells one that it has grown
  * old. Looks four times in the shortest of these times, so that a call costs it no more than setting a flag; what it does may
- * be
- * late by a quarter of that time.
+ * be late by a quarter of that time.
  */
 final class ConnectionWatch {
 

@@ -39,8 +39,7 @@ public final class ThriftServer {
      * Brings all connections to their end, and those that are still to come, without losing a call: replies with a TTHeader say
      * that their connection must not be used again, requests that arrive are served, and a connection is closed when nothing is
      * under way on it. Of a peer that cannot be told, a request may be lost that is on its way just then. Returns at once; by
-     * any
-     * thread.
+     * any thread.
      */
     public void drain() {
         connections.drain();

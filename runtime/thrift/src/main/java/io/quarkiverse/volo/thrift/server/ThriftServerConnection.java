@@ -18,6 +18,7 @@ import io.quarkiverse.volo.context.Deadline;
 import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.LoopInbox;
+import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;
@@ -64,6 +65,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
     /** A request waits for the oneways before it. */
     private boolean atBarrier;
     private boolean working;
+    /** When the requests came that are taken out of the bytes now; 0: nobody has asked. */
+    private long workingSince;
     private boolean atGate;
     private boolean passedGate;
     private boolean held;
@@ -161,6 +164,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
             return;
         }
         working = true;
+        workingSince = 0;
         try {
             while (mayStart() && takeRequest()) {
                 watch.messageIncomplete(false);
@@ -311,7 +315,10 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
         if (call.head.form().hasHeader()) {
             TTHeader header = framer.header();
             names.tell(call.facts(), call.route.of.callee, header);
-            MetainfoKeys.readForward(header, call.facts());
+            CallMetainfo metainfo = MetainfoKeys.readForward(header);
+            if (metainfo != null) {
+                call.facts().metainfo(metainfo);
+            }
             call.facts().deadline(deadlineOf(header));
         } else {
             names.tell(call.facts(), call.route.of.callee, null);
@@ -331,7 +338,14 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
         if (watch.isMessageIncomplete()) {
             return watch.incompleteSince();
         }
-        return held ? heldSince : System.nanoTime();
+        if (held) {
+            return heldSince;
+        }
+        // Requests that are taken out of the same bytes came together.
+        if (workingSince == 0) {
+            workingSince = System.nanoTime();
+        }
+        return workingSince;
     }
 
     /** There are none here; the peer is told, and goes on with its other calls. */

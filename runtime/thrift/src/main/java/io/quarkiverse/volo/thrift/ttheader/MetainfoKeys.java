@@ -2,6 +2,8 @@ package io.quarkiverse.volo.thrift.ttheader;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.quarkiverse.volo.metainfo.MetainfoCarrier;
 
@@ -25,20 +27,21 @@ public final class MetainfoKeys {
         sent.forEachTransient((key, value) -> header.put(TextKey.TRANSIENT + key, value));
     }
 
-    /** Reads what came with a request; once for requests that follow each other with the same header. */
-    public static void readForward(TTHeader header, MetainfoCarrier call) {
+    /**
+     * What came with a request, for its call alone; {@code null} if nothing did. Requests that follow each other with the same
+     * header have it read once.
+     */
+    public static @Nullable CallMetainfo readForward(TTHeader header) {
         CallMetainfo received = header.forward();
         if (received == null) {
             received = forwardOf(header);
             header.forward(received);
         }
-        if (received.hasReceived()) {
-            call.metainfo().received(received);
-        }
+        return received.hasReceived() ? received.forCall() : null;
     }
 
     private static CallMetainfo forwardOf(TTHeader header) {
-        CallMetainfo received = CallMetainfo.none();
+        CallMetainfo received = new CallMetainfo();
         for (int i = 0; i < header.stringCount(); i++) {
             String key = header.stringKey(i);
             if (key.startsWith(PREFIX)) {

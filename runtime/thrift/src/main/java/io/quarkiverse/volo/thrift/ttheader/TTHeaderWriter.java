@@ -27,13 +27,10 @@ public final class TTHeaderWriter {
      */
     public static int begin(ByteBuf out, TTHeader header) {
         int start = out.writerIndex();
-        out.writeInt(0);
-        out.writeShort(TTHeaderReader.MAGIC);
-        out.writeShort(header.flags());
+        // Few large writes, as each is checked. The lengths come later: the message's here, and the header's below.
+        out.writeLong((long) TTHeaderReader.MAGIC << 16 | (header.flags() & 0xffff));
         out.writeInt(header.sequenceId());
-        out.writeShort(0);
-        out.writeByte(header.protocolId());
-        out.writeByte(0);
+        out.writeInt((header.protocolId() & 0xff) << 8);
         try {
             writeInfo(out, header);
             writePadding(out, start);
@@ -56,16 +53,14 @@ public final class TTHeaderWriter {
             writeText(out, token);
         }
         if (header.stringCount() > 0) {
-            out.writeByte(TTHeaderReader.STRINGS);
-            out.writeShort(count(header.stringCount()));
+            out.writeMedium(TTHeaderReader.STRINGS << 16 | count(header.stringCount()));
             for (int i = 0; i < header.stringCount(); i++) {
                 writeText(out, header.stringKey(i));
                 writeText(out, header.stringValue(i));
             }
         }
         if (header.intCount() > 0) {
-            out.writeByte(TTHeaderReader.INTS);
-            out.writeShort(header.intCount());
+            out.writeMedium(TTHeaderReader.INTS << 16 | header.intCount());
             for (int i = 0; i < header.intCount(); i++) {
                 out.writeShort(header.intKey(i));
                 writeText(out, header.intValue(i));
@@ -75,10 +70,9 @@ public final class TTHeaderWriter {
 
     private static void writePadding(ByteBuf out, int start) {
         int bytes = out.writerIndex() - start - TTHeaderReader.PREFIX_SIZE;
-        while (bytes % TTHeaderReader.WORD != 0) {
-            out.writeByte(TTHeaderReader.PADDING);
-            bytes++;
-        }
+        int padding = -bytes & TTHeaderReader.WORD - 1;
+        out.writeZero(padding);
+        bytes += padding;
         int size = out.writerIndex() - start;
         if (size > LARGEST) {
             throw new VoloException(ErrorKind.PROTOCOL,
@@ -96,6 +90,10 @@ public final class TTHeaderWriter {
     }
 
     private static void writeText(ByteBuf out, String text) {
+        if (text.length() == 1 && text.charAt(0) < 0x80) { // as the type of each reply's message
+            out.writeMedium(1 << 8 | text.charAt(0));
+            return;
+        }
         int length = ByteBufUtil.utf8Bytes(text);
         if (length > LONGEST_TEXT) {
             throw new VoloException(ErrorKind.PROTOCOL,

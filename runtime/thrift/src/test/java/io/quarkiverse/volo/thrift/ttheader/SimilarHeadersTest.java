@@ -15,7 +15,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.metainfo.CallMetainfo;
-import io.quarkiverse.volo.metainfo.MetainfoCarrier;
 
 /** Headers that say nearly the same as the one that was read before. */
 class SimilarHeadersTest {
@@ -82,31 +81,11 @@ class SimilarHeadersTest {
 
     @Test
     void metainfoIsEachCallsOwnThoughItsHeaderIsTheSame() {
-        Carrier first = new Carrier();
-        Carrier second = new Carrier();
+        CallMetainfo first = MetainfoKeys.readForward(read(header("1000", "acme")));
+        first.setPersistent("TENANT", "changed by the first call");
 
-        MetainfoKeys.readForward(read(header("1000", "acme")), first);
-        first.metainfo().setPersistent("TENANT", "changed by the first call");
-        MetainfoKeys.readForward(read(header("1000", "acme")), second);
-
-        assertThat(second.metainfo().getPersistent("TENANT")).isEqualTo("acme");
-        MetainfoKeys.readForward(read(header("1000", "other")), second);
-        assertThat(second.metainfo().getPersistent("TENANT")).isEqualTo("other");
-    }
-
-    private static final class Carrier implements MetainfoCarrier {
-
-        private final CallMetainfo metainfo = CallMetainfo.none();
-
-        @Override
-        public CallMetainfo metainfo() {
-            return metainfo;
-        }
-
-        @Override
-        public CallMetainfo metainfoIfAny() {
-            return metainfo;
-        }
+        assertThat(MetainfoKeys.readForward(read(header("1000", "acme"))).getPersistent("TENANT")).isEqualTo("acme");
+        assertThat(MetainfoKeys.readForward(read(header("1000", "other"))).getPersistent("TENANT")).isEqualTo("other");
     }
 
     /** The reader that has read others before reads each of them as a fresh one does. */

@@ -64,9 +64,7 @@ public interface ClientConfig {
 
     /**
      * Whether calls share connections: many at once on each, whose replies come in any order. Each event loop has a connection
-     * to
-     * an address then, and more only if that is full. Kitex, Volo and we serve it; Apache's libraries do not. Without it, a
-     * connection serves one call at a time.
+     * to an address then, and more only if that is full. Without it, a connection serves one call at a time.
      */
     @WithDefault("false")
     boolean multiplex();
@@ -77,8 +75,7 @@ public interface ClientConfig {
 
     /**
      * How many connections to one address may be open. With `multiplex`, they are shared out among the event loops, each of
-     * which
-     * may have one at least.
+     * which may have one at least.
      */
     @WithDefault("64")
     int maxConnections();

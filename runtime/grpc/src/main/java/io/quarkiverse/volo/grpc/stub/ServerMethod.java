@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.grpc.GrpcMethod;
+import io.quarkiverse.volo.server.BeanMethod;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -18,14 +19,14 @@ import io.smallrye.mutiny.Uni;
  * @param <R> the reply as a {@link io.quarkiverse.volo.service.Service} sees it: a message, or a {@code Multi} of messages
  */
 public record ServerMethod<Q, R>(GrpcMethod<?, ?> method, @Nullable Function<Q, Uni<R>> reactive,
-        @Nullable Function<Q, R> blocking) {
+        @Nullable Function<Q, @Nullable R> blocking) implements BeanMethod<Q, R> {
 
     public static <Q, R> ServerMethod<Q, R> unary(GrpcMethod<Q, R> method, Function<Q, Uni<R>> answer) {
         return new ServerMethod<>(method, answer, null);
     }
 
     /** A plain unary method. */
-    public static <Q, R> ServerMethod<Q, R> blocking(GrpcMethod<Q, R> method, Function<Q, R> answer) {
+    public static <Q, R> ServerMethod<Q, R> blocking(GrpcMethod<Q, R> method, Function<Q, @Nullable R> answer) {
         return new ServerMethod<>(method, null, answer);
     }
 

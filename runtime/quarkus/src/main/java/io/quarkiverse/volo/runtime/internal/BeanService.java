@@ -1,8 +1,8 @@
 package io.quarkiverse.volo.runtime.internal;
 
 import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.server.BeanMethod;
 import io.quarkiverse.volo.service.Service;
-import io.quarkiverse.volo.thrift.stub.ServerMethod;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
  * @param model which thread runs the method
  * @param requestContext whether a request context is active meanwhile
  */
-record BeanService<Q, R>(ServerMethod<Q, R> method, ExecutionModel model,
+record BeanService<Q, R>(BeanMethod<Q, R> method, ExecutionModel model,
         boolean requestContext) implements Service<Q, R> {
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.VoloException;
-import io.quarkiverse.volo.thrift.server.RequestGate;
+import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.thrift.server.ThriftProtocol;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServer;

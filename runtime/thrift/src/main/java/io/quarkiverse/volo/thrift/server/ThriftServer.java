@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
+import io.quarkiverse.volo.server.RequestGate;
 import io.vertx.core.Future;
 
 /**

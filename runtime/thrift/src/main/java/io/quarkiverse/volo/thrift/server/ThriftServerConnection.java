@@ -19,6 +19,7 @@ import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.flow.LoopInbox;
 import io.quarkiverse.volo.metainfo.CallMetainfo;
+import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.thrift.ThriftException;
 import io.quarkiverse.volo.thrift.codec.MessageHeader;
 import io.quarkiverse.volo.thrift.codec.MessageType;

@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.volo.server.BeanMethod;
 import io.quarkiverse.volo.thrift.ThriftMethod;
 import io.smallrye.mutiny.Uni;
 
@@ -15,7 +16,7 @@ import io.smallrye.mutiny.Uni;
  * @param blocking answers with a plain value, {@code null} for a void method; {@code null} if the bean has {@code Uni} methods
  */
 public record ServerMethod<Q, R>(ThriftMethod<Q, R> method, @Nullable Function<Q, Uni<R>> reactive,
-        @Nullable Function<Q, @Nullable R> blocking) {
+        @Nullable Function<Q, @Nullable R> blocking) implements BeanMethod<Q, R> {
 
     public static <Q, R> ServerMethod<Q, R> reactive(ThriftMethod<Q, R> method, Function<Q, Uni<R>> answer) {
         return new ServerMethod<>(method, answer, null);

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.thrift.server;
+package io.quarkiverse.volo.server;
 
 import java.net.SocketAddress;
 

@@ -68,7 +68,8 @@ class ArchitectureTest {
         mayKnow("thrift", "thrift.codec", "context", "error");
         mayKnow("thrift.ttheader", "thrift.codec", "error", "metainfo");
         mayKnow("thrift.transport", "thrift.ttheader", "thrift.codec", "error");
-        mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "client", "server");
+        mayKnow("thrift.stub", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "client", "server",
+                "context");
         mayKnow("thrift.dynamic", "thrift", "thrift.codec", "thrift.value", "thrift.descriptor", "thrift.stub", "error");
         mayKnow("thrift.json", "thrift.codec", "thrift.value", "thrift.descriptor", "thrift.dynamic");
         mayKnow("thrift.generic", "thrift", "thrift.codec", "thrift.descriptor", "thrift.dynamic", "thrift.json", "thrift.stub",
@@ -78,6 +79,15 @@ class ArchitectureTest {
                 "discovery", "service", "context", "error", "flow", "metainfo");
         mayKnow("thrift.server", "thrift", "thrift.codec", "thrift.ttheader", "thrift.transport", "server", "transport",
                 "service", "context", "error", "flow", "metainfo");
+        // volo-grpc
+        mayKnow("grpc.codec", "error", "metainfo");
+        mayKnow("grpc", "grpc.codec", "context", "error");
+        mayKnow("grpc.transport", "grpc.codec", "context", "error", "flow");
+        mayKnow("grpc.stub", "grpc", "grpc.codec", "client", "server", "context");
+        mayKnow("grpc.client", "grpc", "grpc.codec", "grpc.transport", "grpc.stub", "client", "transport", "discovery", "service",
+                "context", "error", "flow", "metainfo");
+        mayKnow("grpc.server", "grpc", "grpc.codec", "grpc.transport", "server", "transport", "service", "context", "error",
+                "flow", "metainfo");
         // volo-codegen
         mayKnow("codegen.diagnostic");
         mayKnow("codegen.syntax", "codegen.diagnostic");

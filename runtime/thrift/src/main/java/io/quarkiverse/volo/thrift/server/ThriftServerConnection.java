@@ -3,7 +3,6 @@ package io.quarkiverse.volo.thrift.server;
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.jboss.logging.Logger;
@@ -59,6 +58,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
     /** The event loop's. */
     private final LoopMessages messages;
     private final CallerNames names;
+    private final CallerDeadlines deadlines = new CallerDeadlines();
     private final ConnectionWatch watch;
     private final ConnectionEnd end;
     private final CallPlaces places;
@@ -331,7 +331,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
 
     private Deadline deadlineOf(TTHeader header) {
         long millis = header.millis(IntKey.RPC_TIMEOUT);
-        return millis == 0 ? Deadline.NONE : Deadline.since(arrival(), Duration.ofMillis(millis), " (its caller's timeout)");
+        return millis == 0 ? Deadline.NONE : deadlines.of(arrival(), millis);
     }
 
     /** When the first byte of the request came that is being started. */

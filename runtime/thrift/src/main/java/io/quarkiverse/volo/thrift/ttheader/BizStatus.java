@@ -1,9 +1,12 @@
 package io.quarkiverse.volo.thrift.ttheader;
 
+import java.util.Map;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.error.BizException;
+import io.quarkiverse.volo.error.BizExtra;
 
 /** Business errors in the TTHeaders of replies, as Kitex and Volo write and read them. */
 public final class BizStatus {
@@ -43,7 +46,16 @@ public final class BizStatus {
         }
         String message = header.get(TextKey.BIZ_MESSAGE);
         return code == 0 ? null
-                : new BizException(code, message == null ? "" : message, BizExtra.of(header.get(TextKey.BIZ_EXTRA), call));
+                : new BizException(code, message == null ? "" : message, extraOf(header.get(TextKey.BIZ_EXTRA), call));
+    }
+
+    private static Map<String, String> extraOf(@Nullable String text, String call) {
+        Map<String, String> extra = BizExtra.parse(text);
+        if (extra == null) {
+            LOG.warnf("%s: biz-extra '%s' of the reply is passed over (expected: a JSON object of texts)", call, text);
+            return Map.of();
+        }
+        return extra;
     }
 
     /** How a business error is told where there is no TTHeader, as Volo does. */

@@ -1,30 +1,40 @@
-package io.quarkiverse.volo.thrift.ttheader;
+package io.quarkiverse.volo.error;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
-/** What goes with a business error: a JSON object of texts. */
-final class BizExtra {
+/** What goes with a {@link BizException}, as it travels in any protocol: a JSON object of texts. */
+public final class BizExtra {
 
-    private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift");
     private static final JsonFactory JSON = new JsonFactory();
 
     private BizExtra() {
     }
 
-    static String toJson(Map<String, String> extra) {
+    /** The object, in any characters. */
+    public static String toJson(Map<String, String> extra) {
+        return toJson(extra, false);
+    }
+
+    /** The object in printable ASCII, as headers of HTTP need it. */
+    public static String toAsciiJson(Map<String, String> extra) {
+        return toJson(extra, true);
+    }
+
+    private static String toJson(Map<String, String> extra, boolean ascii) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), ascii);
             json.writeStartObject();
             for (Map.Entry<String, String> entry : extra.entrySet()) {
                 json.writeStringField(entry.getKey(), entry.getValue());
@@ -36,16 +46,15 @@ final class BizExtra {
         return text.toString();
     }
 
-    /** Empty, with a warning, if the text is something else. */
-    static Map<String, String> of(@Nullable String text, String call) {
+    /** Empty if the text is absent or empty; {@code null} if it is something else than an object of texts. */
+    public static @Nullable Map<String, String> parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Map.of();
         }
         try (JsonParser json = JSON.createParser(text)) {
             return read(json);
         } catch (IOException e) {
-            LOG.warnf("%s: biz-extra '%s' of the reply is passed over (expected: a JSON object of texts)", call, text);
-            return Map.of();
+            return null;
         }
     }
 

@@ -20,6 +20,7 @@ import io.quarkiverse.volo.thrift.transport.MessageWriter;
 import io.quarkiverse.volo.thrift.transport.UncarriedMetainfo;
 import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 import io.quarkiverse.volo.thrift.ttheader.TextKey;
+import io.quarkiverse.volo.transport.ConnectionLifetime;
 import io.quarkiverse.volo.transport.PooledConnection;
 
 /**

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.thrift.client;
+package io.quarkiverse.volo.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.thrift.client;
+package io.quarkiverse.volo.transport;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
 
-/** How long a connection may live, and how long unused. On the connection's event loop only. */
-final class ConnectionLifetime {
+/** How long a client's connection may live, and how long unused. On the connection's event loop only. */
+public final class ConnectionLifetime {
 
     private final long idleNanos;
     private final long born = System.nanoTime();
@@ -19,14 +19,14 @@ final class ConnectionLifetime {
     private long lastUsed = born;
 
     /** @param chance by which the maximum age is up to a tenth less */
-    ConnectionLifetime(Duration idleTimeout, Duration maxAge, RandomGenerator chance) {
+    public ConnectionLifetime(Duration idleTimeout, Duration maxAge, RandomGenerator chance) {
         this.idleNanos = idleTimeout.toNanos();
         // So that connections that were opened together are not all renewed together.
         this.ageNanos = maxAge.toNanos() - chance.nextLong(maxAge.toNanos() / 10 + 1);
     }
 
     /** @param expired run when the connection has not been used for too long; it may be in use again by then */
-    void start(EventLoop loop, Runnable expired) {
+    public void start(EventLoop loop, Runnable expired) {
         lookAgain(loop, expired, idleNanos);
     }
 
@@ -40,7 +40,8 @@ final class ConnectionLifetime {
         }, nanos, TimeUnit.NANOSECONDS);
     }
 
-    void used() {
+    /** A call has just used it. */
+    public void used() {
         lastUsed = System.nanoTime();
     }
 
@@ -49,11 +50,13 @@ final class ConnectionLifetime {
         return ageNanos;
     }
 
-    boolean isTooOld() {
+    /** Whether it has had its time; calls under way on it may go on. */
+    public boolean isTooOld() {
         return System.nanoTime() - born > ageNanos;
     }
 
-    void stop() {
+    /** Nothing expires any more. */
+    public void stop() {
         if (timer != null) {
             timer.cancel(false);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.context.AttributeKey;
 import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.quarkiverse.volo.metainfo.Metainfo;
 
@@ -18,11 +19,13 @@ import io.quarkiverse.volo.metainfo.Metainfo;
  * @param timeout how long the call may take in all, instead of the client's timeout; {@code null}: as the client is configured
  * @param address whom to call, instead of the client's addresses; {@code null}: as the client is configured
  * @param metainfo what travels with the call, instead of that of the current Vert.x context; {@code null}: the latter
+ * @param attributes what the call's context is given for layers and protocols; {@code null}: nothing
  */
-public record CallOptions(@Nullable Duration timeout, @Nullable Address address, @Nullable Metainfo metainfo) {
+public record CallOptions(@Nullable Duration timeout, @Nullable Address address, @Nullable Metainfo metainfo,
+        @Nullable CallAttribute<?> attributes) {
 
     /** Everything as the client is configured. */
-    public static final CallOptions DEFAULT = new CallOptions(null, null, null);
+    public static final CallOptions DEFAULT = new CallOptions(null, null, null, null);
 
     public CallOptions {
         if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
@@ -36,12 +39,12 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Address address,
 
     /** The same options with this time for the whole call. */
     public CallOptions withTimeout(Duration timeout) {
-        return new CallOptions(timeout, address, metainfo);
+        return new CallOptions(timeout, address, metainfo, attributes);
     }
 
     /** The same options with this peer. */
     public CallOptions withAddress(Address address) {
-        return new CallOptions(timeout, address, metainfo);
+        return new CallOptions(timeout, address, metainfo, attributes);
     }
 
     /**
@@ -51,6 +54,14 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Address address,
      * @throws IllegalArgumentException if it is an injected one, which is that of whatever thread asks it
      */
     public CallOptions withMetainfo(Metainfo metainfo) {
-        return new CallOptions(timeout, address, metainfo);
+        return new CallOptions(timeout, address, metainfo, attributes);
+    }
+
+    /**
+     * The same options with a value for the call's context, such as what a protocol sends beside the message. Layers read it
+     * there.
+     */
+    public <T> CallOptions with(AttributeKey<T> key, T value) {
+        return new CallOptions(timeout, address, metainfo, new CallAttribute<>(key, value, attributes));
     }
 }

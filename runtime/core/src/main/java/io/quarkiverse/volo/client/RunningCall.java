@@ -36,6 +36,8 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
     private final transient RpcContext context;
     private final transient CallLoops.Slot slot;
     private transient volatile @Nullable UniSubscription below;
+    /** Whether the caller has given the call up when the opening of its stream was already on its way to it. */
+    private transient volatile boolean unwanted;
 
     private RunningCall(PreparedMethod<Q, R> method, CallOptions options, Q request, UniSubscriber<? super R> caller,
             @Nullable ContextInternal callerContext, boolean toldThere) {
@@ -57,6 +59,9 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
         if (options.timeout() != null) {
             context.deadline(Deadline.after(options.timeout()));
         }
+        if (options.attributes() != null) {
+            options.attributes().putInto(context);
+        }
     }
 
     /**
@@ -77,10 +82,18 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
             return;
         }
         try {
-            CallStage.subscribe(method.service().call(context, request), this);
+            CallStage.subscribe(method.service().call(context, requestOnCallersContext()), this);
         } catch (RuntimeException | Error e) {
             onFailure(e);
         }
+    }
+
+    /** What the caller has its stream of requests made of runs where the caller is. */
+    @SuppressWarnings("unchecked")
+    private Q requestOnCallersContext() {
+        return callerContext != null && toldThere && request instanceof Multi<?> stream
+                ? (Q) new CallersRequests<>(stream, callerContext)
+                : request;
     }
 
     @Override
@@ -120,6 +133,8 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
                 subscription.cancel();
             }
             context.end(CallEnd.cancelled());
+        } else {
+            unwanted = true;
         }
     }
 
@@ -134,8 +149,12 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
     /** A streaming call ends with its reply stream. */
     @SuppressWarnings("unchecked")
     private R endingWith(Multi<?> stream) {
-        return (R) stream.onTermination().invoke((failure, cancelled) -> context.end(
-                failure != null ? CallEnd.failure(failure) : cancelled ? CallEnd.cancelled() : CallEnd.success()));
+        return (R) new CallersReplies<>(stream, this::streamEnded, toldThere ? callerContext : null);
+    }
+
+    private void streamEnded(CallEnd end) {
+        bringDownstream();
+        context.end(end);
     }
 
     /** What the peer sent back is the caller's, before it is told. */
@@ -157,26 +176,16 @@ final class RunningCall<Q, R> extends AtomicBoolean implements UniSubscriber<R>,
         ContextInternal target = callerContext;
         if (target == null || !toldThere) {
             deliver(reply, failure);
-        } else if (!target.isEventLoopContext()) {
-            // Unordered: the caller may be waiting on the one thread that an ordered task would need.
-            target.executeBlocking(() -> {
-                deliver(reply, failure);
-                return null;
-            }, false);
-        } else if (target.nettyEventLoop().inEventLoop()) {
-            ContextInternal previous = target.beginDispatch();
-            try {
-                deliver(reply, failure);
-            } finally {
-                target.endDispatch(previous);
-            }
         } else {
-            target.runOnContext(ignored -> deliver(reply, failure));
+            CallerContext.run(target, () -> deliver(reply, failure));
         }
     }
 
     private void deliver(@Nullable R reply, @Nullable Throwable failure) {
         if (failure == null) {
+            if (unwanted && reply instanceof CallersReplies<?> stream) {
+                stream.giveUp();
+            }
             caller.onItem(reply);
         } else {
             caller.onFailure(failure);

@@ -1,7 +1,10 @@
 package io.quarkiverse.volo.grpc.transport;
 
+import static io.netty.handler.codec.http2.DefaultHttp2LocalFlowController.DEFAULT_WINDOW_UPDATE_RATIO;
+
 import io.netty.handler.codec.http2.AbstractHttp2ConnectionHandlerBuilder;
 import io.netty.handler.codec.http2.DefaultHttp2Connection;
+import io.netty.handler.codec.http2.DefaultHttp2LocalFlowController;
 import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
@@ -52,6 +55,12 @@ public final class GrpcConnectionBuilder<C extends GrpcConnection>
         Http2Connection connection = new DefaultHttp2Connection(server, NO_PUSHES);
         OutgoingFlow outgoing = new OutgoingFlow(connection);
         connection.remote().flowController(outgoing);
+        if (!server) {
+            // Else calls whose replies nobody takes would hold up all others of the connection, those among them that whoever
+            // takes the replies waits for. What may wait here is a window of each stream, and who opens them is this side.
+            connection.local().flowController(
+                    new DefaultHttp2LocalFlowController(connection, DEFAULT_WINDOW_UPDATE_RATIO, true));
+        }
         int seconds = Math.toIntExact(settings.resetPeriod().toSeconds());
         int maxResets = server ? settings.maxResets() : 0;
         connection(connection);

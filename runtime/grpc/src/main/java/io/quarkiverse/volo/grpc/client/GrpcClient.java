@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.grpc.client;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
@@ -22,6 +23,7 @@ import io.quarkiverse.volo.transport.Connector;
 import io.quarkiverse.volo.transport.ConnectorOptions;
 import io.quarkiverse.volo.transport.MultiplexPool;
 import io.quarkiverse.volo.transport.PoolOptions;
+import io.quarkiverse.volo.transport.ReconnectBackoff;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -36,6 +38,8 @@ public final class GrpcClient implements GrpcStub {
     public static final AttributeKey<Compression> COMPRESSION = AttributeKey.of("gRPC compression");
 
     private static final String HANDLER = "volo-grpc";
+    /** Between two attempts to connect to an address where none succeeds; so soon a peer that is back is noticed. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final ClientOptions options;
     private final GrpcClientOptions grpc;
@@ -58,7 +62,8 @@ public final class GrpcClient implements GrpcStub {
         this.loops = loops;
         this.connectTimeout = connecting.connectTimeout();
         this.tls = connecting.client().isSsl();
-        this.connections = new MultiplexPool<GrpcClientConnection>(perLoop(pooling, loops), this::open);
+        this.connections = new MultiplexPool<GrpcClientConnection>(perLoop(pooling, loops),
+                new ReconnectBackoff<>(this::open, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextLong()));
         this.connector = new Connector(vertx, connecting, (channel, context) -> {
             // What is added depends on the address, which only open() knows.
         });

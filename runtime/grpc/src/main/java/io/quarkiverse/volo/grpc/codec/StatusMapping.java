@@ -77,11 +77,16 @@ import io.quarkiverse.volo.error.VoloException;
  * <td>{@link StatusRuntimeException} with the status that gRPC has for it: {@link HttpStatusMapping}</td>
  * </tr>
  * <tr>
- * <td>the reply is larger than allowed</td>
+ * <td>a message, of the reply or of the request, is larger than allowed</td>
  * <td>{@link StatusRuntimeException} of RESOURCE_EXHAUSTED</td>
  * </tr>
  * <tr>
- * <td>anything that this side found out by itself: no connection, a lost one, no time left, a reply that makes no sense</td>
+ * <td>the reply makes no sense</td>
+ * <td>{@link StatusRuntimeException} of INTERNAL</td>
+ * </tr>
+ * <tr>
+ * <td>no connection, a lost one, no time left, a limit of this side, metadata that cannot be sent, and what the peer has
+ * refused without looking at it</td>
  * <td>{@link VoloException} with its kind</td>
  * </tr>
  * </table>

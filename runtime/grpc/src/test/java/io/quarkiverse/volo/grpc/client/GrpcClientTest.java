@@ -30,6 +30,7 @@ import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.grpc.GrpcMetadata;
 import io.quarkiverse.volo.grpc.codec.Compression;
+import io.quarkiverse.volo.metainfo.Metainfo;
 import io.quarkiverse.volo.service.Layer;
 import io.quarkiverse.volo.testing.Await;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
@@ -183,6 +184,46 @@ class GrpcClientTest {
         assertThat(got.get().get(TRACE)).containsExactly(0, -1);
         assertThat(got.get().get(Key.of("user-agent", Metadata.ASCII_STRING_MARSHALLER))).startsWith("grpc-java-volo/");
         assertThat(trailers.get(TENANT)).isEqualTo("back");
+    }
+
+    @Test
+    void headersOfTheReplyArrive() {
+        server.unary = (request, reply) -> {
+            Metadata own = new Metadata();
+            own.put(TENANT, "back");
+            JavaServer.CALL.get().sendHeaders(own);
+            reply.onError(Status.ABORTED.asRuntimeException());
+        };
+        Metadata headers = new Metadata();
+        assertThatThrownBy(() -> await(caller.unary(CallOptions.DEFAULT.with(GrpcMetadata.REPLY_HEADERS, headers), "x")))
+                .hasMessage("ABORTED");
+        assertThat(headers.get(TENANT)).isEqualTo("back");
+    }
+
+    @Test
+    void metainfoAndNamesGoAlong() {
+        AtomicReference<Metadata> got = new AtomicReference<>();
+        server.unary = (request, reply) -> {
+            got.set(JavaServer.HEADERS.get());
+            Metadata own = new Metadata();
+            own.put(text("rpc-backward-served-by"), "node-7");
+            JavaServer.CALL.get().sendHeaders(own);
+            reply.onError(Status.ABORTED.asRuntimeException());
+        };
+        Metainfo metainfo = Metainfo.create().setPersistent("REQUEST_ID", "r1").setTransient("TENANT", "acme");
+        try (Caller named = new Caller(GrpcClientOptions.DEFAULT, all -> all.withNames("front", "back"), server.address())) {
+            assertThatThrownBy(() -> await(named.unary(CallOptions.DEFAULT.withMetainfo(metainfo), "x"))).hasMessage("ABORTED");
+        }
+        assertThat(got.get().get(text("rpc-persist-request-id"))).isEqualTo("r1");
+        assertThat(got.get().get(text("rpc-transit-tenant"))).isEqualTo("acme");
+        assertThat(got.get().get(text("source-service"))).isEqualTo("front");
+        assertThat(got.get().get(text("destination-service"))).isEqualTo("back");
+        assertThat(got.get().get(text("destination-method"))).isEqualTo("/test.Echo/Unary");
+        assertThat(metainfo.getDownstream("SERVED_BY")).isEqualTo("node-7");
+    }
+
+    private static Key<String> text(String name) {
+        return Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.NetClient;
+import io.vertx.core.net.SSLOptions;
 
 /**
  * Dials peers, each connection on the event loop that the caller names. Does not share or keep connections; that is what
@@ -60,6 +61,11 @@ public final class Connector {
             throw new IllegalArgumentException("event loop: " + loop + " (expected: one of the Vert.x instance's)");
         }
         new Dial(address, context, options.connectTimeout(), initializer, callback).start(client);
+    }
+
+    /** Has connections that are made from now on use other certificates; those that are open stay. */
+    public Future<Void> updateTls(SSLOptions tls) {
+        return client.updateSSLOptions(tls).mapEmpty();
     }
 
     /** Closes all connections; those still being dialed, and later ones, fail. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.ErrorKind;
@@ -54,7 +55,7 @@ final class Dial {
         // Vert.x' own timeout covers neither resolving the name nor the TLS handshake.
         timer = context.nettyEventLoop().schedule(this::timedOut, limit.toNanos(), TimeUnit.NANOSECONDS);
         try {
-            client.connect(socketAddress()).onComplete(this::dialed);
+            client.connect(socketAddress(), serverName()).onComplete(this::dialed);
         } catch (RuntimeException e) { // the client is closed
             fail(e);
         }
@@ -64,6 +65,14 @@ final class Dial {
         String path = address.path();
         return path == null ? SocketAddress.inetSocketAddress(address.port(), address.host())
                 : SocketAddress.domainSocketAddress(path);
+    }
+
+    /** What TLS tells the server of whom is called; an IP address is no name. */
+    private @Nullable String serverName() {
+        return address.path() != null || NetUtil.isValidIpV4Address(address.host())
+                || NetUtil.isValidIpV6Address(address.host())
+                        ? null
+                        : address.host();
     }
 
     private void timedOut() {

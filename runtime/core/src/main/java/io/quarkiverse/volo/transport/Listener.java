@@ -23,6 +23,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.impl.NetSocketInternal;
 
 /**
@@ -155,6 +156,14 @@ public final class Listener {
         } catch (RejectedExecutionException e) { // Vert.x itself is closing
             stopped.complete();
         }
+    }
+
+    /**
+     * Has connections that are accepted from now on use other certificates; those that are open stay. What clients are asked
+     * for, and the protocols that are offered, stay as they were.
+     */
+    public Future<Void> updateTls(SSLOptions tls) {
+        return servers.get(0).server().updateSSLOptions(tls).mapEmpty();
     }
 
     /** Closes the listening socket and all connections. May be called twice. */

@@ -24,6 +24,7 @@ import io.quarkiverse.volo.transport.MultiplexPool;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.SSLOptions;
 
 /**
  * A Thrift client: owns its connections and prepares the methods of generated clients. Thread-safe; close it when it is not
@@ -88,6 +89,11 @@ public final class ThriftClient implements ThriftStub {
                 callback.failed(failure);
             }
         });
+    }
+
+    /** Has connections that are made from now on use other certificates; those that are open stay. */
+    public Future<Void> updateTls(SSLOptions tls) {
+        return connector.updateTls(tls);
     }
 
     /** Closes its connections; calls under way fail, later ones too. */

@@ -47,10 +47,10 @@ final class CallerNames {
         }
         String behindProxy = header.get(TextKey.REMOTE_ADDRESS);
         if (behindProxy != null) {
-            return new Endpoint(service, addressOr(behindProxy, peer.address()));
+            return peer.named(service).at(addressOr(behindProxy, peer.address()));
         }
         if (!caller.service().equals(service)) {
-            caller = new Endpoint(service, peer.address());
+            caller = peer.named(service);
         }
         return caller;
     }

@@ -30,7 +30,7 @@ import io.quarkiverse.volo.thrift.ttheader.MetainfoKeys;
 import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.LingeringClose;
-import io.quarkiverse.volo.transport.PeerAddress;
+import io.quarkiverse.volo.transport.PeerEndpoint;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
@@ -91,7 +91,7 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
         this.options = server.options();
         this.channel = channel;
         this.context = context;
-        this.peer = new Endpoint("", PeerAddress.of(channel));
+        this.peer = PeerEndpoint.of(channel);
         this.inbox = LoopInbox.of(channel.eventLoop());
         this.messages = server.messages(channel.eventLoop());
         this.framer = new MessageFramer(options.maxFrameSize(), options.decoding().maxDepth(), messages.headers);

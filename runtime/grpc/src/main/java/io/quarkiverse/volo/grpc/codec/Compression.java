@@ -63,8 +63,8 @@ public enum Compression {
     /** Only with {@code com.github.luben:zstd-jni} on the class path. */
     ZSTD("zstd") {
         @Override
-        boolean isAvailable() {
-            return Zstd.AVAILABLE;
+        public boolean isAvailable() {
+            return ZstdLibrary.AVAILABLE;
         }
 
         @Override
@@ -96,7 +96,8 @@ public enum Compression {
         return header;
     }
 
-    boolean isAvailable() {
+    /** Whether what it needs is on the class path. */
+    public boolean isAvailable() {
         return true;
     }
 

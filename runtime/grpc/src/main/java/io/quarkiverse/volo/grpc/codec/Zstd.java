@@ -7,24 +7,13 @@ import java.io.OutputStream;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
 
-/** What needs zstd-jni, which an application may leave out. */
+/** What needs zstd-jni, which an application may leave out: not to be touched unless {@link ZstdLibrary} is there. */
 final class Zstd {
-
-    static final boolean AVAILABLE = load();
 
     /** What a peer may make us keep in order to look back: 8 MiB, which all senders keep to unless they are told not to. */
     private static final int MAX_WINDOW_LOG = 23;
 
     private Zstd() {
-    }
-
-    private static boolean load() {
-        try {
-            com.github.luben.zstd.util.Native.load();
-            return true;
-        } catch (LinkageError absent) {
-            return false;
-        }
     }
 
     static InputStream plain(InputStream compressed) throws IOException {

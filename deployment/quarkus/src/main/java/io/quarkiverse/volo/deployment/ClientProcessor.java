@@ -18,7 +18,6 @@ import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.runtime.internal.ClientRecorder;
 import io.quarkiverse.volo.runtime.internal.ClientRegistry;
 import io.quarkiverse.volo.thrift.generic.GenericClient;
-import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkus.arc.deployment.AutoInjectAnnotationBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.InjectionPointTransformerBuildItem;
@@ -90,18 +89,26 @@ final class ClientProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     void clientBeans(ClientRecorder recorder, RecorderContext context, ClientRegistryBuildItem registry,
             List<ClientBuildItem> clients, BuildProducer<SyntheticBeanBuildItem> beans) {
-        Map<DotName, RuntimeValue<ServiceDefinition<?, ?>>> definitions = new TreeMap<>();
+        Map<GeneratedType, RuntimeValue<?>> types = new TreeMap<>();
         for (ClientBuildItem client : clients) {
-            RuntimeValue<ServiceDefinition<?, ?>> definition = definitions.computeIfAbsent(client.type().definition(),
-                    name -> context.newInstance(name.toString()));
+            RuntimeValue<?> type = types.computeIfAbsent(client.type(), any -> typeOf(client.type(), recorder, context));
             beans.produce(SyntheticBeanBuildItem.configure(client.type().name())
                     .scope(ApplicationScoped.class)
                     .addQualifier().annotation(VoloNames.VOLO_CLIENT).addValue("value", client.name()).done()
                     .unremovable()
                     .setRuntimeInit()
-                    .createWith(recorder.client(registry.registry(), client.name(), definition, isBlocking(client.type())))
+                    .createWith(recorder.client(registry.registry(), client.name(), type))
                     .done());
         }
+    }
+
+    private static RuntimeValue<?> typeOf(GeneratedType type, ClientRecorder recorder, RecorderContext context) {
+        boolean blocking = type.kind() == GeneratedType.Kind.BLOCKING || type.kind() == GeneratedType.Kind.BLOCKING_CLIENT;
+        String definition = type.definition().toString();
+        return switch (type.protocol()) {
+            case THRIFT -> recorder.thriftType(context.newInstance(definition), blocking);
+            case GRPC -> recorder.grpcType(context.newInstance(definition), blocking);
+        };
     }
 
     @BuildStep
@@ -117,7 +124,7 @@ final class ClientProcessor {
         RuntimeValue<ClientRegistry> clients = registry.registry();
         for (GeneratedType type : new GeneratedTypes(index.getComputingIndex()).all()) {
             recorder.register(clients, context.classProxy(type.name().toString()),
-                    context.newInstance(type.definition().toString()), isBlocking(type));
+                    typeOf(type, recorder, context));
         }
         for (GenericClientBuildItem client : generic) {
             beans.produce(SyntheticBeanBuildItem.configure(GenericClient.class)
@@ -160,10 +167,6 @@ final class ClientProcessor {
         SortedSet<String> all = new TreeSet<>(some);
         all.addAll(others);
         return List.copyOf(all);
-    }
-
-    private static boolean isBlocking(GeneratedType type) {
-        return type.kind() == GeneratedType.Kind.BLOCKING || type.kind() == GeneratedType.Kind.BLOCKING_CLIENT;
     }
 
     private static boolean isInjected(Collection<InjectionPointInfo> points, DotName type) {

@@ -7,10 +7,21 @@ import org.jboss.jandex.DotName;
  * One of the four interfaces that are generated for a service.
  *
  * @param info the interface
+ * @param protocol what its methods are called by
  * @param definition the generated class that leads to the service's methods and clients
  * @param kind which of the four it is
  */
-record GeneratedType(ClassInfo info, DotName definition, Kind kind) implements Comparable<GeneratedType> {
+record GeneratedType(ClassInfo info, Protocol protocol, DotName definition, Kind kind) implements Comparable<GeneratedType> {
+
+    enum Protocol {
+        THRIFT,
+        GRPC;
+
+        /** By which the interfaces are known that are generated for it. */
+        DotName annotation() {
+            return this == THRIFT ? VoloNames.THRIFT_SERVICE : VoloNames.GRPC_SERVICE;
+        }
+    }
 
     enum Kind {
         /** {@code X}: methods answer a {@code Uni}. */

@@ -12,7 +12,9 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Finds generated service interfaces by their annotation. */
+import io.quarkiverse.volo.deployment.GeneratedType.Protocol;
+
+/** Finds generated service interfaces, of all protocols, by their annotations. */
 final class GeneratedTypes {
 
     private final IndexView index;
@@ -25,19 +27,26 @@ final class GeneratedTypes {
     /** The interface of that name, if it is a generated one. */
     Optional<GeneratedType> find(DotName name) {
         ClassInfo info = index.getClassByName(name);
-        AnnotationInstance annotation = info == null ? null : info.declaredAnnotation(VoloNames.THRIFT_SERVICE);
-        if (annotation == null) {
+        if (info == null) {
             return Optional.empty();
         }
-        DotName definition = annotation.value().asClass().name();
-        return Optional.of(new GeneratedType(info, definition, kind(info, definition)));
+        for (Protocol protocol : Protocol.values()) {
+            AnnotationInstance annotation = info.declaredAnnotation(protocol.annotation());
+            if (annotation != null) {
+                DotName definition = annotation.value().asClass().name();
+                return Optional.of(new GeneratedType(info, protocol, definition, kind(info, protocol, definition)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** All that are in an index, in the order of their names. */
     NavigableSet<GeneratedType> all() {
         NavigableSet<GeneratedType> types = new TreeSet<>();
-        for (AnnotationInstance annotation : index.getAnnotations(VoloNames.THRIFT_SERVICE)) {
-            find(annotation.target().asClass().name()).ifPresent(types::add);
+        for (Protocol protocol : Protocol.values()) {
+            for (AnnotationInstance annotation : index.getAnnotations(protocol.annotation())) {
+                find(annotation.target().asClass().name()).ifPresent(types::add);
+            }
         }
         return types;
     }
@@ -82,10 +91,10 @@ final class GeneratedTypes {
     }
 
     /** The nested ones carry their service's annotation; a service of its own may have any name. */
-    private GeneratedType.Kind kind(ClassInfo info, DotName definition) {
+    private GeneratedType.Kind kind(ClassInfo info, Protocol protocol, DotName definition) {
         DotName outer = info.enclosingClass();
         ClassInfo service = outer == null ? null : index.getClassByName(outer);
-        AnnotationInstance annotation = service == null ? null : service.declaredAnnotation(VoloNames.THRIFT_SERVICE);
+        AnnotationInstance annotation = service == null ? null : service.declaredAnnotation(protocol.annotation());
         if (annotation == null || !annotation.value().asClass().name().equals(definition)) {
             return GeneratedType.Kind.REACTIVE;
         }

@@ -84,7 +84,8 @@ final class GenericServices {
 
     /** The interface of the service that the bean could implement as well. */
     private Optional<GeneratedType> service(DotName name, boolean blocking) {
-        return types.find(name).filter(service -> service.kind() == GeneratedType.Kind.REACTIVE)
+        return types.find(name).filter(service -> service.kind() == GeneratedType.Kind.REACTIVE
+                && service.protocol() == GeneratedType.Protocol.THRIFT)
                 .flatMap(service -> blocking ? types.find(DotName.createSimple(name + "$Blocking")) : Optional.of(service));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig.RequestContextActivation;
+import io.quarkiverse.volo.runtime.internal.ServedBean;
 import io.quarkiverse.volo.runtime.internal.ServedServices;
 import io.quarkiverse.volo.runtime.internal.ServerRecorder;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
@@ -46,13 +47,16 @@ final class ServerProcessor {
         RuntimeValue<ServedServices> served = recorder.services(layers.server(), namedLayers.beans(),
                 config.server().defaultService());
         for (ServiceBeanBuildItem service : sorted(services)) {
-            recorder.serve(served, context.newInstance(service.service().definition().toString()),
+            RuntimeValue<ServedBean> by = recorder.servedBy(service.bean().getIdentifier(),
                     service.service().kind() == GeneratedType.Kind.BLOCKING,
-                    service.isGeneric(),
-                    service.bean().getIdentifier(),
                     service.models(),
                     layers.of(service.bean().getBeanClass()),
                     always || new RequestContextNeed().isNeededBy(service.bean()));
+            String definition = service.service().definition().toString();
+            switch (service.service().protocol()) {
+                case THRIFT -> recorder.serveThrift(served, context.newInstance(definition), service.isGeneric(), by);
+                case GRPC -> recorder.serveGrpc(served, context.newInstance(definition), by);
+            }
         }
         stopping.produce(new ShutdownListenerBuildItem(
                 recorder.start(served, clients.registry(), vertx.getVertx(), launchMode.getLaunchMode(), shutdown)));

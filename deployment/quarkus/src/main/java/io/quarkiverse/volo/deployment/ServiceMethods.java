@@ -25,14 +25,14 @@ final class ServiceMethods {
     List<ExecutionModel> executionModels(ClassInfo bean, GeneratedType service) {
         List<ExecutionModel> models = new ArrayList<>();
         for (MethodInfo method : methods(service)) {
-            models.add(executionModel(bean, method, service.kind()));
+            models.add(executionModel(bean, method));
         }
         return models;
     }
 
     /** As {@link #executionModels}, where one method of the bean answers them all. */
     List<ExecutionModel> genericModels(ClassInfo bean, MethodInfo answering, GeneratedType service) {
-        return Collections.nCopies(methods(service).size(), executionModel(bean, answering, service.kind()));
+        return Collections.nCopies(methods(service).size(), executionModel(bean, answering));
     }
 
     private List<MethodInfo> methods(GeneratedType service) {
@@ -48,7 +48,7 @@ final class ServiceMethods {
         return methods;
     }
 
-    private ExecutionModel executionModel(ClassInfo bean, MethodInfo method, GeneratedType.Kind kind) {
+    private ExecutionModel executionModel(ClassInfo bean, MethodInfo method) {
         MethodInfo implementation = implementation(bean, method);
         ExecutionModel declared = implementation == null ? null : declared(implementation);
         if (declared == null) {
@@ -57,7 +57,9 @@ final class ServiceMethods {
         if (declared != null) {
             return declared;
         }
-        return kind == GeneratedType.Kind.REACTIVE ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER;
+        DotName answer = method.returnType().name();
+        return answer.equals(VoloNames.UNI) || answer.equals(VoloNames.MULTI) ? ExecutionModel.EVENT_LOOP
+                : ExecutionModel.WORKER;
     }
 
     private @Nullable MethodInfo implementation(ClassInfo bean, MethodInfo method) {

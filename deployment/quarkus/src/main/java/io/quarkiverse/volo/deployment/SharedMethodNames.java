@@ -23,6 +23,9 @@ final class SharedMethodNames {
         Map<String, TreeSet<String>> byMethod = new TreeMap<>();
         TreeSet<String> names = new TreeSet<>();
         for (ServiceBeanBuildItem service : services) {
+            if (service.service().protocol() != GeneratedType.Protocol.THRIFT) {
+                continue;
+            }
             ServiceDefinition<?, ?> definition = definition(service);
             names.add(definition.serviceName());
             for (ThriftMethod<?, ?> method : definition.methods()) {

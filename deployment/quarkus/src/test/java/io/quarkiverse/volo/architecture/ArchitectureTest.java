@@ -57,7 +57,7 @@ class ArchitectureTest {
         mayKnow("layer.limit", "service", "context", "error", "flow");
         mayKnow("discovery", "context", "error");
         mayKnow("loadbalance", "discovery", "service", "context", "error", "flow");
-        mayKnow("transport", "context", "error");
+        mayKnow("transport", "context", "error", "flow");
         mayKnow("client", "layer.retry", "layer.timeout", "loadbalance", "discovery", "service", "context", "error", "flow",
                 "metainfo");
         mayKnow("server", "layer.limit", "layer.timeout", "service", "context", "error", "flow", "metainfo");
@@ -84,7 +84,8 @@ class ArchitectureTest {
         mayKnow("grpc", "grpc.codec", "context", "error");
         mayKnow("grpc.transport", "grpc.codec", "context", "error", "flow");
         mayKnow("grpc.stub", "grpc", "grpc.codec", "client", "server", "context");
-        mayKnow("grpc.client", "grpc", "grpc.codec", "grpc.transport", "grpc.stub", "client", "transport", "discovery", "service",
+        mayKnow("grpc.client", "grpc", "grpc.codec", "grpc.transport", "grpc.stub", "client", "transport", "discovery",
+                "service",
                 "context", "error", "flow", "metainfo");
         mayKnow("grpc.server", "grpc", "grpc.codec", "grpc.transport", "server", "transport", "service", "context", "error",
                 "flow", "metainfo");
@@ -103,10 +104,11 @@ class ArchitectureTest {
         mayKnow("runtime.config");
         mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "discovery", "service",
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec",
-                "thrift.generic", "thrift.descriptor", "thrift.transport", "metainfo");
+                "thrift.generic", "thrift.descriptor", "thrift.transport", "metainfo",
+                "grpc", "grpc.client", "grpc.server", "grpc.stub", "grpc.codec", "grpc.transport");
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift", "thrift.stub",
-                "thrift.generic",
+                "thrift.generic", "grpc", "grpc.stub",
                 "codegen",
                 "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.voloyml");
         mayKnow("deployment.idl", "codegen", "codegen.input", "codegen.diagnostic");

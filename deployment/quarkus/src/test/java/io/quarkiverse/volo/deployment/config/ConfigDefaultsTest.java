@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.CompatibilityConfig;
+import io.quarkiverse.volo.runtime.config.GrpcCompression;
 import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.runtime.config.ThriftServerConfig;
@@ -78,6 +79,28 @@ class ConfigDefaultsTest {
         defaults.put("server.thrift.ordering", server.thrift().ordering());
         defaults.put("server.thrift.backwardKeys", server.thrift().backwardKeys());
         defaults.put("server.thrift.messageType", server.thrift().messageType());
+        defaults.put("server.grpc.maxRequestSize", server.grpc().maxRequestSize().asBigInteger());
+        defaults.put("server.grpc.maxReplySize", server.grpc().maxReplySize());
+        defaults.put("server.grpc.streamWindow", server.grpc().streamWindow().asBigInteger());
+        defaults.put("server.grpc.connectionWindow", server.grpc().connectionWindow().asBigInteger());
+        defaults.put("server.grpc.maxConcurrentStreams", server.grpc().maxConcurrentStreams());
+        defaults.put("server.grpc.maxHeaderListSize", server.grpc().maxHeaderListSize().asBigInteger());
+        defaults.put("server.grpc.maxResets", server.grpc().maxResets());
+        defaults.put("server.grpc.resetPeriod", server.grpc().resetPeriod());
+        defaults.put("server.grpc.compression", server.grpc().compression());
+        defaults.put("server.grpc.keepaliveInterval", server.grpc().keepaliveInterval());
+        defaults.put("server.grpc.keepaliveTimeout", server.grpc().keepaliveTimeout());
+        defaults.put("server.grpc.minPingInterval", server.grpc().minPingInterval());
+        defaults.put("server.grpc.pingsWithoutCalls", server.grpc().pingsWithoutCalls());
+        defaults.put("server.grpc.maxConnectionAgeGrace", server.grpc().maxConnectionAgeGrace());
+        defaults.put("clients.grpc.maxReplySize", client.grpc().maxReplySize().asBigInteger());
+        defaults.put("clients.grpc.maxRequestSize", client.grpc().maxRequestSize());
+        defaults.put("clients.grpc.streamWindow", client.grpc().streamWindow().asBigInteger());
+        defaults.put("clients.grpc.connectionWindow", client.grpc().connectionWindow().asBigInteger());
+        defaults.put("clients.grpc.maxHeaderListSize", client.grpc().maxHeaderListSize().asBigInteger());
+        defaults.put("clients.grpc.compression", client.grpc().compression());
+        defaults.put("clients.grpc.keepaliveInterval", client.grpc().keepaliveInterval());
+        defaults.put("clients.grpc.keepaliveTimeout", client.grpc().keepaliveTimeout());
         defaults.put("server.exposeErrors", server.exposeErrors());
         defaults.put("server.bizError", server.bizError());
         defaults.put("clients.address", client.address());
@@ -225,6 +248,22 @@ class ConfigDefaultsTest {
         assertThat(defaults()).containsEntry("server.bizError", ServerConfig.BizError.REPLY)
                 .containsEntry("server.thrift.backwardKeys", ThriftServerConfig.BackwardKeys.BOTH)
                 .containsEntry("server.thrift.messageType", ThriftServerConfig.MessageType.DIGIT);
+    }
+
+    @Test
+    void grpcTakesFourMebibytesAMessageAndCompressesNothing() {
+        assertThat(defaults()).containsEntry("server.grpc.maxRequestSize", BigInteger.valueOf(4 << 20))
+                .containsEntry("clients.grpc.maxReplySize", BigInteger.valueOf(4 << 20))
+                .containsEntry("server.grpc.compression", GrpcCompression.IDENTITY)
+                .containsEntry("clients.grpc.compression", GrpcCompression.IDENTITY);
+    }
+
+    @Test
+    void grpcsWindowsAreOneMebibyteAStreamAndFourAConnection() {
+        assertThat(defaults()).containsEntry("server.grpc.streamWindow", BigInteger.valueOf(1 << 20))
+                .containsEntry("clients.grpc.streamWindow", BigInteger.valueOf(1 << 20))
+                .containsEntry("server.grpc.connectionWindow", BigInteger.valueOf(4 << 20))
+                .containsEntry("clients.grpc.connectionWindow", BigInteger.valueOf(4 << 20));
     }
 
     @Test

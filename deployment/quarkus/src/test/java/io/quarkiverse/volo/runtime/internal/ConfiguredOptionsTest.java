@@ -16,6 +16,12 @@ import io.quarkiverse.volo.client.ClientOptions;
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
+import io.quarkiverse.volo.grpc.client.GrpcClientOptions;
+import io.quarkiverse.volo.grpc.codec.Compression;
+import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
+import io.quarkiverse.volo.grpc.server.KeepaliveOptions;
+import io.quarkiverse.volo.grpc.server.LifetimeOptions;
+import io.quarkiverse.volo.grpc.transport.ConnectionSettings;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
@@ -58,7 +64,21 @@ class ConfiguredOptionsTest {
             Map.entry("biz-error", "exception"),
             Map.entry("thrift.backward-keys", "bare"),
             Map.entry("thrift.message-type", "byte"),
-            Map.entry("thrift.ordering", "unordered"));
+            Map.entry("thrift.ordering", "unordered"),
+            Map.entry("grpc.max-request-size", "1101"),
+            Map.entry("grpc.max-reply-size", "1102"),
+            Map.entry("grpc.stream-window", "1103"),
+            Map.entry("grpc.connection-window", "110400"),
+            Map.entry("grpc.max-concurrent-streams", "1105"),
+            Map.entry("grpc.max-header-list-size", "1106"),
+            Map.entry("grpc.max-resets", "1107"),
+            Map.entry("grpc.reset-period", "1108s"),
+            Map.entry("grpc.compression", "deflate"),
+            Map.entry("grpc.keepalive-interval", "1109s"),
+            Map.entry("grpc.keepalive-timeout", "1110s"),
+            Map.entry("grpc.min-ping-interval", "1111s"),
+            Map.entry("grpc.pings-without-calls", "true"),
+            Map.entry("grpc.max-connection-age-grace", "1112s"));
 
     private static final Map<String, String> CLIENT = Map.ofEntries(
             Map.entry("timeout", "2001s"),
@@ -77,7 +97,15 @@ class ConfiguredOptionsTest {
             Map.entry("max-age", "2007s"),
             Map.entry("max-frame-size", "2008"),
             Map.entry("max-decoded-elements", "2009"),
-            Map.entry("malformed-utf8", "reject"));
+            Map.entry("malformed-utf8", "reject"),
+            Map.entry("grpc.max-reply-size", "2101"),
+            Map.entry("grpc.max-request-size", "2102"),
+            Map.entry("grpc.stream-window", "2103"),
+            Map.entry("grpc.connection-window", "210400"),
+            Map.entry("grpc.max-header-list-size", "2105"),
+            Map.entry("grpc.compression", "gzip"),
+            Map.entry("grpc.keepalive-interval", "2106s"),
+            Map.entry("grpc.keepalive-timeout", "2107s"));
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -111,7 +139,53 @@ class ConfiguredOptionsTest {
                         new ReplyOptions(true, BizErrors.EXCEPTION, BackwardKeys.BARE, MessageTypeForm.BYTE),
                         new ConnectionOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1008), Duration.ofSeconds(1012),
                                 1009),
-                        settings.thrift().callContext())));
+                        settings.thrift().callContext()),
+                new GrpcServerOptions(
+                        new ConnectionSettings(1103, 110_400, 1105, 1106, 1107, Duration.ofSeconds(1108)),
+                        1101, 1102, Compression.DEFLATE,
+                        new KeepaliveOptions(Duration.ofSeconds(1109), Duration.ofSeconds(1110), Duration.ofSeconds(1111),
+                                true),
+                        new LifetimeOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1012), Duration.ofSeconds(1112)),
+                        true, settings.thrift().callContext())));
+    }
+
+    @Test
+    void whatIsNotConfiguredOfGrpcIsItsDefault() {
+        ServerSettings settings = ServerSettings.of(config("", Map.of()).server(), LaunchMode.NORMAL);
+
+        assertThat(settings.grpc())
+                .isEqualTo(GrpcServerOptions.DEFAULT.withCallContext(settings.thrift().callContext()));
+        assertThat(GrpcSettings.of("any", config("", Map.of()).clients().get("any"))).isEqualTo(GrpcClientOptions.DEFAULT);
+    }
+
+    @Test
+    void aWindowThatHttp2DoesNotKnowIsRefused() {
+        VoloConfig config = config("quarkus.volo.", Map.of("server.grpc.connection-window", "1K"));
+
+        assertThatThrownBy(() -> ServerSettings.of(config.server(), LaunchMode.NORMAL))
+                .hasMessage("quarkus.volo.server.grpc.*: connection window: 1024 (expected: at least 65535)");
+    }
+
+    @Test
+    void aCompressionWhoseLibraryIsMissingIsRefused() {
+        VoloConfig config = config("quarkus.volo.", Map.of("clients.hello.grpc.compression", "zstd"));
+
+        assertThatThrownBy(() -> GrpcSettings.of("hello", config.clients().get("hello")))
+                .hasMessage("quarkus.volo.clients.hello.grpc.compression: zstd (expected: beside the dependency"
+                        + " com.github.luben:zstd-jni, or identity, gzip or deflate)");
+    }
+
+    @Test
+    void everyKeyOfAGrpcClientIsItsOwnOption() {
+        VoloConfig config = config("quarkus.volo.", withApplicationName(CLIENT));
+
+        assertThat(GrpcSettings.of("hello", config.clients().get("hello"))).isEqualTo(GrpcClientOptions.DEFAULT
+                .withConnection(ConnectionSettings.DEFAULT.withStreamWindow(2103).withConnectionWindow(210_400)
+                        .withMaxHeaderListSize(2105))
+                .withMessageSizes(2101, 2102)
+                .withCompression(Compression.GZIP)
+                .withKeepAlive(Duration.ofSeconds(2106), Duration.ofSeconds(2107))
+                .withLifetime(Duration.ofSeconds(2006), Duration.ofSeconds(2007)));
     }
 
     @Test

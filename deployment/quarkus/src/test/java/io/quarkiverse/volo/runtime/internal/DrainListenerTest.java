@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.volo.deployment.RawConnection;
+import io.quarkiverse.volo.grpc.server.GrpcRoutes;
+import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.smallrye.mutiny.Uni;
@@ -38,9 +40,10 @@ class DrainListenerTest {
     private final Logger log = Logger.getLogger("io.quarkiverse.volo.server");
     private final Handler handler = new LinesHandler();
     private final VoloServer server = VoloServer.listen(vertx,
-            new ServerSettings("localhost", 0, "port", null, Duration.ofSeconds(10), 100, ThriftServerOptions.DEFAULT),
-            ThriftRoutes.builder().add(HelloServiceDefinition.HELLO,
-                    (context, request) -> Uni.createFrom().<HelloResponse> emitter(waiting::add)).build(),
+            new ServerSettings("localhost", 0, "port", null, Duration.ofSeconds(10), 100, ThriftServerOptions.DEFAULT,
+                    GrpcServerOptions.DEFAULT),
+            new Routes(ThriftRoutes.builder().add(HelloServiceDefinition.HELLO,
+                    (context, request) -> Uni.createFrom().<HelloResponse> emitter(waiting::add)).build(), GrpcRoutes.NONE),
             null);
 
     @BeforeEach

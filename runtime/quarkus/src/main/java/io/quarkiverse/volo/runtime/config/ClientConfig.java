@@ -129,6 +129,9 @@ public interface ClientConfig {
      */
     Optional<List<String>> layers();
 
+    /** What concerns gRPC alone. */
+    GrpcClientConfig grpc();
+
     /** The configured time, or the launch mode's default: one at a debugger needs more. */
     default Duration timeoutIn(LaunchMode mode) {
         return timeout().orElse(mode == LaunchMode.DEVELOPMENT ? Duration.ofSeconds(30) : Duration.ofSeconds(1));

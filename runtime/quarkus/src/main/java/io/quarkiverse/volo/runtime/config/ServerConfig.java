@@ -116,6 +116,9 @@ public interface ServerConfig {
     /** What concerns Thrift alone. */
     ThriftServerConfig thrift();
 
+    /** What concerns gRPC alone. */
+    GrpcServerConfig grpc();
+
     /** Whether a caller is told the message of an unexpected error in this mode. */
     default boolean exposeErrorsIn(LaunchMode mode) {
         // Whoever calls a server that is being developed or tested is its developer.

@@ -9,6 +9,7 @@ import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.discovery.Discovery;
 import io.quarkiverse.volo.discovery.DnsDiscovery;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
+import io.quarkiverse.volo.grpc.client.GrpcClient;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
@@ -56,12 +57,11 @@ final class ClientFactory {
         ownServer.listensOn(address);
     }
 
-    /** A client that calls its configured addresses, or else the application's own server. */
-    ThriftClient configured(String name) {
-        Discovery discovery = configOf(name).address()
+    /** Finds the configured addresses of a client, or else the application's own server. */
+    Discovery discovery(String name) {
+        return configOf(name).address()
                 .map(text -> discovery(name, ClientAddresses.parse(name, text)))
                 .orElseGet(() -> ownServer.seenBy(name));
-        return calling(name, discovery);
     }
 
     private Discovery discovery(String name, ClientTarget target) {
@@ -70,10 +70,17 @@ final class ClientFactory {
                 : new FixedDiscovery(((ClientTarget.Fixed) target).addresses());
     }
 
-    /** A client with the configuration of that name, but addresses of its own. */
-    ThriftClient calling(String name, Discovery discovery) {
+    /** A client with the configuration of that name. */
+    ThriftClient thrift(String name, Discovery discovery) {
         ClientConfig client = configOf(name);
         return new ThriftClient(vertx, loops, calls(name, discovery), thrift(name, client), connecting(client),
+                pooling(client));
+    }
+
+    /** A client with the configuration of that name. */
+    GrpcClient grpc(String name, Discovery discovery) {
+        ClientConfig client = configOf(name);
+        return new GrpcClient(vertx, loops, calls(name, discovery), GrpcSettings.of(name, client), connecting(client),
                 pooling(client));
     }
 

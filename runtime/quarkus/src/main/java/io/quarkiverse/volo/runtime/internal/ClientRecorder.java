@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.generic.GenericClient;
-import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkus.arc.SyntheticCreationalContext;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
@@ -42,13 +41,25 @@ public class ClientRecorder {
         return new RuntimeValue<>(registry);
     }
 
+    /** A type of Thrift clients. */
+    public RuntimeValue<?> thriftType(RuntimeValue<io.quarkiverse.volo.thrift.stub.ServiceDefinition<?, ?>> definition,
+            boolean blocking) {
+        return new RuntimeValue<>(new ClientType.Thrift(definition.getValue(), blocking));
+    }
+
+    /** A type of gRPC clients. */
+    public RuntimeValue<?> grpcType(RuntimeValue<io.quarkiverse.volo.grpc.stub.ServiceDefinition<?, ?>> definition,
+            boolean blocking) {
+        return new RuntimeValue<>(new ClientType.Grpc(definition.getValue(), blocking));
+    }
+
     /** Makes an injected client when it is first used. */
     public Function<SyntheticCreationalContext<Object>, Object> client(RuntimeValue<ClientRegistry> registry, String name,
-            RuntimeValue<ServiceDefinition<?, ?>> definition, boolean blocking) {
+            RuntimeValue<?> type) {
         return new Function<>() {
             @Override
             public Object apply(SyntheticCreationalContext<Object> context) {
-                return registry.getValue().client(name, definition.getValue(), blocking);
+                return registry.getValue().client(name, (ClientType) type.getValue());
             }
         };
     }
@@ -65,9 +76,8 @@ public class ClientRecorder {
     }
 
     /** Makes a generated type known to the factory, and to clients that call by name. */
-    public void register(RuntimeValue<ClientRegistry> registry, Class<?> type,
-            RuntimeValue<ServiceDefinition<?, ?>> definition, boolean blocking) {
-        registry.getValue().register(type, definition.getValue(), blocking);
+    public void register(RuntimeValue<ClientRegistry> registry, Class<?> type, RuntimeValue<?> of) {
+        registry.getValue().register(type, (ClientType) of.getValue());
     }
 
     /** The factory of clients whose addresses are known only at run time. */

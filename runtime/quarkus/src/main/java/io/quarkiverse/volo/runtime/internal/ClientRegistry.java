@@ -9,12 +9,9 @@ import java.util.TreeSet;
 
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.context.Address;
-import io.quarkiverse.volo.discovery.Discovery;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
-import io.quarkiverse.volo.thrift.client.ThriftClient;
 import io.quarkiverse.volo.thrift.generic.GenericClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
-import io.quarkiverse.volo.thrift.stub.ThriftStub;
 import io.vertx.core.Future;
 
 /**
@@ -24,17 +21,10 @@ import io.vertx.core.Future;
 public final class ClientRegistry implements VoloClients {
 
     private final ClientFactory factory;
-    private final Map<Class<?>, KnownType> types = new HashMap<>();
-    private final Map<String, ThriftClient> named = new HashMap<>();
-    private final List<ThriftClient> created = new ArrayList<>();
+    private final Map<Class<?>, ClientType> types = new HashMap<>();
+    private final Map<String, ProtocolClients> named = new HashMap<>();
+    private final List<ProtocolClients> created = new ArrayList<>();
     private boolean closed;
-
-    private record KnownType(ServiceDefinition<?, ?> definition, boolean blocking) {
-
-        Object client(ThriftStub stub) {
-            return blocking ? definition.blockingClient(stub) : definition.client(stub);
-        }
-    }
 
     ClientRegistry(ClientFactory factory) {
         this.factory = factory;
@@ -45,47 +35,51 @@ public final class ClientRegistry implements VoloClients {
         factory.ownServer(address);
     }
 
-    void register(Class<?> type, ServiceDefinition<?, ?> definition, boolean blocking) {
-        types.put(type, new KnownType(definition, blocking));
+    void register(Class<?> type, ClientType of) {
+        types.put(type, of);
     }
 
     /** The injected client of a name. */
-    Object client(String name, ServiceDefinition<?, ?> definition, boolean blocking) {
-        return new KnownType(definition, blocking).client(named(name));
+    Object client(String name, ClientType type) {
+        return type.client(named(name));
     }
 
-    /** The injected generic client of a name; it knows the services of all registered types. */
+    /** The injected generic client of a name; it knows the Thrift services of all registered types. */
     GenericClient generic(String name) {
         return generic(named(name));
     }
 
-    private GenericClient generic(ThriftStub stub) {
-        return GenericClient.of(stub, types.values().stream().map(KnownType::definition).toList());
+    private GenericClient generic(ClientType.Stubs stubs) {
+        List<ServiceDefinition<?, ?>> known = new ArrayList<>();
+        for (ClientType type : types.values()) {
+            if (type instanceof ClientType.Thrift thrift) {
+                known.add(thrift.definition());
+            }
+        }
+        return GenericClient.of(stubs.thrift(), known);
     }
 
-    private synchronized ThriftClient named(String name) {
+    private synchronized ProtocolClients named(String name) {
         refuseIfClosed();
-        return named.computeIfAbsent(name, factory::configured);
+        return named.computeIfAbsent(name, any -> new ProtocolClients(factory, name, () -> factory.discovery(name)));
     }
 
     @Override
     public <T> T create(Class<T> type, String name, Collection<Address> addresses) {
-        if (type == GenericClient.class) {
-            return type.cast(generic(create(name, new FixedDiscovery(List.copyOf(addresses)))));
-        }
-        KnownType known = types.get(type);
-        if (known == null) {
+        ClientType known = types.get(type);
+        if (known == null && type != GenericClient.class) {
             throw new IllegalArgumentException("type: " + type.getName() + " (expected: one of " + knownTypes()
                     + "; those of a dependency are known if its jar has a Jandex index)");
         }
-        return type.cast(known.client(create(name, new FixedDiscovery(List.copyOf(addresses)))));
+        ProtocolClients clients = create(name, List.copyOf(addresses));
+        return type.cast(known == null ? generic(clients) : known.client(clients));
     }
 
-    private synchronized ThriftClient create(String name, Discovery discovery) {
+    private synchronized ProtocolClients create(String name, List<Address> addresses) {
         refuseIfClosed();
-        ThriftClient client = factory.calling(name, discovery);
-        created.add(client);
-        return client;
+        ProtocolClients clients = new ProtocolClients(factory, name, () -> new FixedDiscovery(addresses));
+        created.add(clients);
+        return clients;
     }
 
     private Collection<String> knownTypes() {
@@ -108,8 +102,8 @@ public final class ClientRegistry implements VoloClients {
     private synchronized List<Future<Void>> closeAll() {
         closed = true;
         List<Future<Void>> closing = new ArrayList<>();
-        named.values().forEach(client -> closing.add(client.close()));
-        created.forEach(client -> closing.add(client.close()));
+        named.values().forEach(clients -> closing.addAll(clients.close()));
+        created.forEach(clients -> closing.addAll(clients.close()));
         return closing;
     }
 }

@@ -2,7 +2,6 @@ package io.quarkiverse.volo.runtime.internal;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.vertx.core.Vertx;
 
 /**
@@ -13,7 +12,7 @@ import io.vertx.core.Vertx;
 final class DevServer {
 
     private static @Nullable VoloServer server;
-    private static ThriftRoutes routes = ThriftRoutes.NONE;
+    private static Routes routes = Routes.NONE;
     private static @Nullable String idlProblem;
     private static @Nullable String reloadProblem;
 
@@ -21,7 +20,7 @@ final class DevServer {
     }
 
     /** Serves these methods from now on; binds the port if it is the first time, or another port than before. */
-    static synchronized VoloServer serve(Vertx vertx, ServerSettings settings, ThriftRoutes newRoutes) {
+    static synchronized VoloServer serve(Vertx vertx, ServerSettings settings, Routes newRoutes) {
         VoloServer running = server;
         if (running != null && !running.settings().equals(settings)) {
             running.close();
@@ -41,7 +40,7 @@ final class DevServer {
 
     /** Nothing of the old application may be kept: its classes are to go. */
     static synchronized void applicationStops() {
-        routes = ThriftRoutes.NONE;
+        routes = Routes.NONE;
         update();
     }
 
@@ -64,17 +63,17 @@ final class DevServer {
         }
     }
 
-    private static ThriftRoutes current() {
+    private static Routes current() {
         // What is wrong with the IDL comes first: what is generated from it is missing then, and no more than a consequence.
         String text = idlProblem != null ? idlProblem : reloadProblem;
-        return text == null ? routes : ThriftRoutes.refusing(text);
+        return text == null ? routes : Routes.refusing(text);
     }
 
     /** Dev mode ends. */
     static synchronized void close() {
         VoloServer running = server;
         server = null;
-        routes = ThriftRoutes.NONE;
+        routes = Routes.NONE;
         idlProblem = null;
         reloadProblem = null;
         if (running != null) {

@@ -11,7 +11,8 @@ public final class ServedServices {
     private final List<String> layers;
     private final NamedLayers namedLayers;
     private final @Nullable String defaultService;
-    private final List<ServedService> services = new ArrayList<>();
+    private final List<ThriftServed> thrift = new ArrayList<>();
+    private final List<GrpcServed> grpc = new ArrayList<>();
 
     /**
      * @param layers the identifiers of the layers around all calls, outermost first
@@ -24,8 +25,12 @@ public final class ServedServices {
         this.namedLayers = namedLayers;
     }
 
-    void add(ServedService service) {
-        services.add(service);
+    void add(ThriftServed service) {
+        thrift.add(service);
+    }
+
+    void add(GrpcServed service) {
+        grpc.add(service);
     }
 
     List<String> layers() {
@@ -41,7 +46,11 @@ public final class ServedServices {
         return defaultService;
     }
 
-    List<ServedService> services() {
-        return services;
+    List<ThriftServed> thrift() {
+        return thrift;
+    }
+
+    List<GrpcServed> grpc() {
+        return grpc;
     }
 }

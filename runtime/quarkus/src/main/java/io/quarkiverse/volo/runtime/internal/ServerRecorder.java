@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.volo.VoloServerStarted;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
-import io.quarkiverse.volo.thrift.server.ThriftRoutes;
-import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
@@ -48,12 +46,23 @@ public class ServerRecorder {
         return new RuntimeValue<>(new ServedServices(layers, new NamedLayers(namedLayers), defaultService.orElse(null)));
     }
 
-    /** Adds a service; see {@link ServedService}. */
-    public void serve(RuntimeValue<ServedServices> services, RuntimeValue<ServiceDefinition<?, ?>> definition,
-            boolean blocking, boolean generic, String bean, List<ExecutionModel> models, List<String> layers,
+    /** Says which bean serves a service, and how; see {@link ServedBean}. */
+    public RuntimeValue<ServedBean> servedBy(String bean, boolean blocking, List<ExecutionModel> models, List<String> layers,
             boolean requestContext) {
-        services.getValue().add(
-                new ServedService(definition.getValue(), blocking, generic, bean, models, layers, requestContext));
+        return new RuntimeValue<>(new ServedBean(bean, blocking, models, layers, requestContext));
+    }
+
+    /** Adds a Thrift service; see {@link ThriftServed}. */
+    public void serveThrift(RuntimeValue<ServedServices> services,
+            RuntimeValue<io.quarkiverse.volo.thrift.stub.ServiceDefinition<?, ?>> definition, boolean generic,
+            RuntimeValue<ServedBean> by) {
+        services.getValue().add(new ThriftServed(definition.getValue(), generic, by.getValue()));
+    }
+
+    /** Adds a gRPC service; see {@link GrpcServed}. */
+    public void serveGrpc(RuntimeValue<ServedServices> services,
+            RuntimeValue<io.quarkiverse.volo.grpc.stub.ServiceDefinition<?, ?>> definition, RuntimeValue<ServedBean> by) {
+        services.getValue().add(new GrpcServed(definition.getValue(), by.getValue()));
     }
 
     /**
@@ -71,7 +80,7 @@ public class ServerRecorder {
             return NOTHING_TO_DRAIN;
         }
         ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);
-        ThriftRoutes routes = Routes.of(services.getValue(), config.getValue().server());
+        Routes routes = BeanRoutes.of(services.getValue(), config.getValue().server());
         VoloServer server;
         if (mode == LaunchMode.DEVELOPMENT) {
             server = DevServer.serve(vertx.get(), settings, routes);

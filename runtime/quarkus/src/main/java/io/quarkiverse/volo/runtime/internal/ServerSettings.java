@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.Address;
+import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
 import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.thrift.codec.DecodeLimits;
@@ -32,7 +33,7 @@ import io.vertx.core.spi.context.storage.AccessMode;
  */
 record ServerSettings(String host, int port, String portKey, @Nullable Address unixSocket, Duration handshakeTimeout,
         int maxConnections,
-        ThriftServerOptions thrift) {
+        ThriftServerOptions thrift, GrpcServerOptions grpc) {
 
     static final String PORT_KEY = "quarkus.volo.server.port";
     static final String UNIX_SOCKET_KEY = "quarkus.volo.server.unix-socket";
@@ -52,7 +53,8 @@ record ServerSettings(String host, int port, String portKey, @Nullable Address u
                         config.maxInFlightPerConnection(),
                         replies(config, mode),
                         connection(config),
-                        CALL_CONTEXT));
+                        CALL_CONTEXT),
+                GrpcSettings.of(config, mode, CALL_CONTEXT));
     }
 
     private static ReplyOptions replies(ServerConfig config, LaunchMode mode) {

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.VoloException;
+import io.quarkiverse.volo.grpc.server.GrpcProtocol;
+import io.quarkiverse.volo.grpc.server.GrpcServer;
 import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.thrift.server.ThriftProtocol;
-import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServer;
 import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionLimit;
@@ -31,15 +32,17 @@ final class VoloServer {
     private final Vertx vertx;
     private final ServerSettings settings;
     private final ThriftServer thrift;
+    private final GrpcServer grpc;
     private final Listener listener;
     private final @Nullable Listener unixListener;
     private volatile boolean draining;
 
-    private VoloServer(Vertx vertx, ServerSettings settings, ThriftServer thrift, Listener listener,
+    private VoloServer(Vertx vertx, ServerSettings settings, ThriftServer thrift, GrpcServer grpc, Listener listener,
             @Nullable Listener unixListener) {
         this.vertx = vertx;
         this.settings = settings;
         this.thrift = thrift;
+        this.grpc = grpc;
         this.listener = listener;
         this.unixListener = unixListener;
     }
@@ -50,22 +53,26 @@ final class VoloServer {
      * @param gate held by each request before it is served; {@code null}: none
      * @throws ConfigurationException if the port or the socket cannot be bound, with its key
      */
-    static VoloServer listen(Vertx vertx, ServerSettings settings, ThriftRoutes routes, @Nullable RequestGate gate) {
+    static VoloServer listen(Vertx vertx, ServerSettings settings, Routes routes, @Nullable RequestGate gate) {
         ThriftServer thrift = new ThriftServer(settings.thrift());
+        GrpcServer grpc = new GrpcServer(settings.grpc());
         thrift.gate(gate);
-        thrift.routes(routes);
+        grpc.gate(gate);
+        thrift.routes(routes.thrift());
+        grpc.routes(routes.grpc());
         // One for both: it counts the connections.
         ConnectionInitializer connections = new ConnectionLimit(settings.maxConnections(),
                 " (key: quarkus.volo.server.max-connections)",
-                ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift)), settings.handshakeTimeout()));
+                ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift), new GrpcProtocol(grpc)),
+                        settings.handshakeTimeout()));
         Listener unixListener = listenOnUnixSocket(vertx, settings.unixSocket(), connections);
         // No class loader: Quarkus gives its threads the application's itself, a new one after each reload.
         ListenerOptions options = ListenerOptions.plaintext(settings.host(), settings.port(), null);
         try {
             Listener listener = StartupWait.await(Listener.listen(vertx, options, connections));
-            LOG.infof("Volo serves Thrift on %s:%d%s", settings.host(), listener.port(),
+            LOG.infof("Volo serves Thrift and gRPC on %s:%d%s", settings.host(), listener.port(),
                     unixListener == null ? "" : " and " + settings.unixSocket());
-            return new VoloServer(vertx, settings, thrift, listener, unixListener);
+            return new VoloServer(vertx, settings, thrift, grpc, listener, unixListener);
         } catch (VoloException e) {
             if (unixListener != null) {
                 StartupWait.await(unixListener.close());
@@ -96,8 +103,9 @@ final class VoloServer {
         return settings;
     }
 
-    void routes(ThriftRoutes routes) {
-        thrift.routes(routes);
+    void routes(Routes routes) {
+        thrift.routes(routes.thrift());
+        grpc.routes(routes.grpc());
     }
 
     /** The port that it listens on. */
@@ -112,15 +120,16 @@ final class VoloServer {
     }
 
     /**
-     * Closes the port and the Unix domain socket, and lets the connections come to their end; see {@link ThriftServer#drain}.
-     * Completes when there is none any more. By any thread.
+     * Closes the port and the Unix domain socket, and lets the connections come to their end; see {@link ThriftServer#drain}
+     * and {@link GrpcServer#drain}. Completes when there is none any more. By any thread.
      */
     Future<Void> drain() {
         draining = true;
         thrift.drain();
+        grpc.drain();
         return stopAccepting()
                 .compose(stopped -> vertx.timer(MOMENT_MILLIS))
-                .compose(moment -> thrift.connectionsClosed())
+                .compose(moment -> Future.join(thrift.connectionsClosed(), grpc.connectionsClosed()).<Void> mapEmpty())
                 .onSuccess(closed -> draining = false);
     }
 
@@ -132,7 +141,7 @@ final class VoloServer {
     /** Closes the port, the Unix domain socket and all connections; returns when they are closed. */
     void close() {
         if (draining) {
-            tellOfCalls(StartupWait.await(thrift.callsUnderWay()));
+            tellOfCalls(StartupWait.await(thrift.callsUnderWay()) + StartupWait.await(grpc.callsUnderWay()));
         }
         if (unixListener != null) {
             StartupWait.await(unixListener.close());

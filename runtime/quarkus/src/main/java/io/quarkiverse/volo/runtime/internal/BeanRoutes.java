@@ -1,0 +1,79 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import io.quarkiverse.volo.grpc.server.GrpcRoutes;
+import io.quarkiverse.volo.runtime.config.ServerConfig;
+import io.quarkiverse.volo.server.BeanMethod;
+import io.quarkiverse.volo.server.ServerOptions;
+import io.quarkiverse.volo.server.ServerPipeline;
+import io.quarkiverse.volo.service.Layer;
+import io.quarkiverse.volo.service.Service;
+import io.quarkiverse.volo.thrift.server.ThriftRoutes;
+
+/** Leads the methods of all services to their beans, through all layers. */
+final class BeanRoutes {
+
+    private final ServerOptions options;
+
+    private BeanRoutes(ServerOptions options) {
+        this.options = options;
+    }
+
+    /** Asks the container for the beans. */
+    static Routes of(ServedServices served, ServerConfig config) {
+        BeanRoutes beans = new BeanRoutes(ServerOptions.of(config.maxInFlight(), " (key: quarkus.volo.server.max-in-flight)",
+                layers(served, config.layers())));
+        return new Routes(beans.thrift(served), beans.grpc(served));
+    }
+
+    private static List<Layer> layers(ServedServices served, Optional<List<String>> configured) {
+        Problems.refuse(served.namedLayers().unknown("quarkus.volo.server.layers", configured));
+        return served.namedLayers().inside(served.layers(), configured);
+    }
+
+    private ThriftRoutes thrift(ServedServices served) {
+        ThriftRoutes.Builder routes = ThriftRoutes.builder().defaultService(served.defaultService());
+        for (ThriftServed service : served.thrift()) {
+            lead(service.definition().serviceName(), service.methods(), service.by(),
+                    (method, path) -> add(routes, method, path));
+        }
+        return routes.build();
+    }
+
+    /** The path was made for the method. */
+    @SuppressWarnings("unchecked")
+    private static <Q, R> void add(ThriftRoutes.Builder routes, io.quarkiverse.volo.thrift.stub.ServerMethod<Q, R> method,
+            Service<?, ?> path) {
+        routes.add(method.method(), (Service<Q, R>) path);
+    }
+
+    private GrpcRoutes grpc(ServedServices served) {
+        GrpcRoutes.Builder routes = GrpcRoutes.builder();
+        for (GrpcServed service : served.grpc()) {
+            lead(service.definition().serviceName(), service.methods(), service.by(),
+                    (method, path) -> routes.add(method.method(), path));
+        }
+        return routes.build();
+    }
+
+    private <M extends BeanMethod<?, ?>> void lead(String service, List<M> methods, ServedBean by,
+            BiConsumer<M, Service<?, ?>> routes) {
+        if (methods.size() != by.models().size()) {
+            throw new IllegalStateException(service + ": " + methods.size() + " methods, but " + by.models().size()
+                    + " when the application was built (expected: the same generated code)");
+        }
+        List<Layer> layers = Beans.layers(by.layers());
+        for (int i = 0; i < methods.size(); i++) {
+            BeanMethod<?, ?> method = methods.get(i);
+            routes.accept(methods.get(i), path(method, by.models().get(i), layers, by.requestContext()));
+        }
+    }
+
+    private <Q, R> Service<Q, R> path(BeanMethod<Q, R> method, ExecutionModel model, List<Layer> layers,
+            boolean requestContext) {
+        return ServerPipeline.assemble(options, layers, new BeanService<>(method, model, requestContext));
+    }
+}

@@ -1,0 +1,71 @@
+package io.quarkiverse.volo.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.volo.discovery.Discovery;
+import io.quarkiverse.volo.grpc.client.GrpcClient;
+import io.quarkiverse.volo.thrift.client.ThriftClient;
+import io.vertx.core.Future;
+
+/** The clients of one name, one for each protocol that is used; each has connections of its own. Thread-safe. */
+final class ProtocolClients implements ClientType.Stubs {
+
+    private final ClientFactory factory;
+    private final String name;
+    private final Supplier<Discovery> discovery;
+    private @Nullable ThriftClient thrift;
+    private @Nullable GrpcClient grpc;
+    private boolean closed;
+
+    /** @param discovery asked once for each protocol */
+    ProtocolClients(ClientFactory factory, String name, Supplier<Discovery> discovery) {
+        this.factory = factory;
+        this.name = name;
+        this.discovery = discovery;
+    }
+
+    @Override
+    public synchronized ThriftClient thrift() {
+        ThriftClient made = thrift;
+        if (made == null) {
+            refuseIfClosed();
+            made = factory.thrift(name, discovery.get());
+            thrift = made;
+        }
+        return made;
+    }
+
+    @Override
+    public synchronized GrpcClient grpc() {
+        GrpcClient made = grpc;
+        if (made == null) {
+            refuseIfClosed();
+            made = factory.grpc(name, discovery.get());
+            grpc = made;
+        }
+        return made;
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new IllegalStateException("the application is stopping; it has no clients any more");
+        }
+    }
+
+    /** Closes all connections. */
+    synchronized List<Future<Void>> close() {
+        closed = true;
+        List<Future<Void>> closing = new ArrayList<>();
+        if (thrift != null) {
+            closing.add(thrift.close());
+        }
+        if (grpc != null) {
+            closing.add(grpc.close());
+        }
+        return closing;
+    }
+}

@@ -13,7 +13,11 @@ public final class CompilationException extends Exception {
     private final transient List<Diagnostic> errors;
 
     CompilationException(List<Diagnostic> errors) {
-        super(Diagnostics.text(errors, "Thrift IDL"));
+        this(errors, "Thrift IDL");
+    }
+
+    CompilationException(List<Diagnostic> errors, String where) {
+        super(Diagnostics.text(errors, where));
         this.errors = List.copyOf(errors);
     }
 

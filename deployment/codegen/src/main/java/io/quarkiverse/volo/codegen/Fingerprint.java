@@ -36,6 +36,11 @@ final class Fingerprint {
                 options.keepUnknownFields().toString(), roots.toString(), new TreeSet<>(selection.dedups()).toString()));
     }
 
+    /** @param inputs a text that differs where what goes in differs */
+    static String of(String inputs) {
+        return Digest.of(COMPILER + "\n" + inputs);
+    }
+
     /** When it was built: two builds of one version may differ. */
     private static String compiler() {
         CodeSource source = Fingerprint.class.getProtectionDomain().getCodeSource();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostic;
-import io.quarkiverse.volo.codegen.java.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaFile;
 
 /**
  * The directory for generated sources. A manifest in it lists what was generated, so that sources whose IDL is gone are removed

@@ -24,12 +24,17 @@ final class OwnFailure {
 
     /** Runs the compiler; what no one foresaw becomes an error of the file that is at work then. */
     static <T> T told(Diagnostics diagnostics, Run<T> compiler) throws CompilationException, IOException {
+        return told(diagnostics, "Thrift IDL", compiler);
+    }
+
+    /** @param where what the files are, for messages */
+    static <T> T told(Diagnostics diagnostics, String where, Run<T> compiler) throws CompilationException, IOException {
         try {
             return compiler.run();
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         } catch (RuntimeException | StackOverflowError failure) {
-            throw new CompilationException(List.of(diagnostic(failure, diagnostics.current())));
+            throw new CompilationException(List.of(diagnostic(failure, diagnostics.current())), where);
         }
     }
 

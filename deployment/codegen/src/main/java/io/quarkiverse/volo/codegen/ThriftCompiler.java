@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.input.FileGlobs;
 import io.quarkiverse.volo.codegen.input.Selection.Root;
-import io.quarkiverse.volo.codegen.java.JavaFile;
 import io.quarkiverse.volo.codegen.java.JavaGenerator;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.resolve.Resolver;
 import io.quarkiverse.volo.codegen.resolve.Selector;
 import io.quarkiverse.volo.codegen.resolve.Sources;
+import io.quarkiverse.volo.codegen.source.JavaFile;
 import io.quarkiverse.volo.codegen.syntax.Dialect;
 
 /** Compiles Thrift IDL to Java. Every run reads all files anew and touches only sources that come out different. */

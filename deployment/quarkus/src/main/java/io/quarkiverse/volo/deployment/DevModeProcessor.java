@@ -2,10 +2,12 @@ package io.quarkiverse.volo.deployment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 
+import io.quarkiverse.volo.deployment.proto.ProtoCompilation;
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig;
 import io.quarkus.bootstrap.model.ApplicationModel;
@@ -49,30 +51,45 @@ final class DevModeProcessor {
             return IdlCompiler.OF_NOTHING;
         }
         return new IdlCompiler(compilations(sources, config.thriftDirectory(), IdlRules.of(config),
-                IdlSources.of(config, application)));
+                IdlSources.of(config, application)),
+                protoCompilations(sources, config, ProtoSources.of(config, application)));
     }
 
-    /** One for each module of the application: its own directories, by the nearest output directory. */
-    static List<IdlCompilation> compilations(List<Path> sources, String directory, IdlRules rules, IdlSources others) {
-        List<Path> outputs = sources.stream().filter(DevModeProcessor::isOutput).distinct().toList();
-        List<IdlCompilation> compilations = new ArrayList<>();
-        for (Path output : outputs) {
-            Set<Path> inputs = new LinkedHashSet<>();
-            IdlSources ofModule = others;
-            for (Path source : sources) {
-                Path parent = source.getParent();
-                if (parent != null && !isOutput(source) && nearest(outputs, source).equals(output)) {
-                    inputs.add(parent.resolve(directory));
-                    ofModule = others.inProjectOf(parent);
-                }
-            }
-            compilations.add(new IdlCompilation(List.copyOf(inputs), List.of(), output, rules, ofModule));
-        }
+    /** The same for Protobuf. */
+    private static List<ProtoCompilation> protoCompilations(List<Path> sources, CodegenConfig config, ProtoSources others) {
+        List<ProtoCompilation> compilations = new ArrayList<>();
+        inputs(sources, ProtoCodeGenProvider.ID).forEach((output, parents) -> compilations
+                .add(others.compilation(parents.stream().map(parent -> parent.resolve(config.protoDirectory())).toList(),
+                        List.of(), output)));
         return compilations;
     }
 
-    private static boolean isOutput(Path source) {
-        return source.endsWith(ThriftCodeGenProvider.ID);
+    /** One for each module of the application. */
+    private static List<IdlCompilation> compilations(List<Path> sources, String directory, IdlRules rules,
+            IdlSources others) {
+        List<IdlCompilation> compilations = new ArrayList<>();
+        inputs(sources, ThriftCodeGenProvider.ID).forEach((output, parents) -> {
+            IdlSources ofModule = parents.isEmpty() ? others : others.inProjectOf(parents.get(0));
+            compilations.add(new IdlCompilation(parents.stream().map(parent -> parent.resolve(directory)).toList(), List.of(),
+                    output, rules, ofModule));
+        });
+        return compilations;
+    }
+
+    /** By output directory, one for each module: what lies above the directories of its own sources, by the nearest output. */
+    private static Map<Path, List<Path>> inputs(List<Path> sources, String outputName) {
+        Map<Path, List<Path>> inputs = new LinkedHashMap<>();
+        sources.stream().filter(source -> source.endsWith(outputName)).forEach(output -> inputs.put(output, new ArrayList<>()));
+        for (Path source : sources) {
+            Path parent = source.getParent();
+            if (parent != null && !source.endsWith(outputName) && !inputs.isEmpty()) {
+                List<Path> parents = Objects.requireNonNull(inputs.get(nearest(List.copyOf(inputs.keySet()), source)));
+                if (!parents.contains(parent)) {
+                    parents.add(parent);
+                }
+            }
+        }
+        return inputs;
     }
 
     private static Path nearest(List<Path> outputs, Path source) {

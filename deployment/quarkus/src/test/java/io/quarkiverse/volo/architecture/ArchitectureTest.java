@@ -95,10 +95,12 @@ class ArchitectureTest {
         mayKnow("codegen.model", "codegen.syntax", "codegen.diagnostic");
         mayKnow("codegen.input", "codegen.diagnostic");
         mayKnow("codegen.resolve", "codegen.input", "codegen.model", "codegen.syntax", "codegen.diagnostic");
-        mayKnow("codegen.java", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.source");
+        mayKnow("codegen.java", "codegen.source", "codegen.model", "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen.proto", "codegen.source", "codegen.diagnostic");
         mayKnow("codegen.compatibility", "codegen.model", "codegen.syntax", "codegen.diagnostic");
-        mayKnow("codegen", "codegen.compatibility", "codegen.input", "codegen.java", "codegen.resolve", "codegen.model",
-                "codegen.syntax", "codegen.diagnostic");
+        mayKnow("codegen", "codegen.compatibility", "codegen.input", "codegen.java", "codegen.proto", "codegen.resolve",
+                "codegen.model", "codegen.source", "codegen.syntax", "codegen.diagnostic");
         // quarkus-volo
         mayKnow("", "client", "context", "service");
         mayKnow("runtime.config");
@@ -110,8 +112,10 @@ class ArchitectureTest {
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift", "thrift.stub",
                 "thrift.generic", "grpc", "grpc.stub",
                 "codegen",
-                "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.voloyml");
+                "codegen.diagnostic", "codegen.input", "deployment.compatibility", "deployment.idl", "deployment.proto",
+                "deployment.voloyml");
         mayKnow("deployment.idl", "codegen", "codegen.input", "codegen.diagnostic");
+        mayKnow("deployment.proto", "deployment.idl", "codegen", "codegen.diagnostic");
         mayKnow("deployment.voloyml", "deployment.idl", "codegen.input", "codegen.diagnostic");
         mayKnow("deployment.compatibility", "deployment.idl", "codegen", "codegen.compatibility");
     }
@@ -163,8 +167,12 @@ class ArchitectureTest {
 
     @Test
     void theCompilerIsPlainJava() {
-        classes().that().resideInAPackage(ROOT + ".codegen..")
+        classes().that().resideInAPackage(ROOT + ".codegen..").and().resideOutsideOfPackage(ROOT + ".codegen.proto")
                 .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", ROOT + ".codegen..")
+                .check(CLASSES);
+        classes().that().resideInAPackage(ROOT + ".codegen.proto")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "com.google.protobuf", ROOT + ".codegen..")
                 .check(CLASSES);
     }
 

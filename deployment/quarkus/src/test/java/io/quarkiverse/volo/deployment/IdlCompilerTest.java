@@ -23,7 +23,7 @@ class IdlCompilerTest {
     void tellsTheErrorsOfAllModulesAtOnceAndGeneratesTheRest() throws IOException {
         IdlCompiler compiler = new IdlCompiler(List.of(module("a", "struct A { 1: required strin x }"),
                 module("b", "namespace java org.acme\nstruct B { 1: required i32 x }"),
-                module("c", "struct C { 1: required i33 x }")));
+                module("c", "struct C { 1: required i33 x }")), List.of());
 
         assertThat(compiler.get())
                 .contains("a.thrift:1:24: unknown type 'strin'")
@@ -34,7 +34,7 @@ class IdlCompilerTest {
 
     @Test
     void findsNothingWhereNothingIsWrong() throws IOException {
-        IdlCompiler compiler = new IdlCompiler(List.of(module("a", "struct A { 1: required i32 x }")));
+        IdlCompiler compiler = new IdlCompiler(List.of(module("a", "struct A { 1: required i32 x }")), List.of());
         assertThat(compiler.get()).isNull();
         assertThat(IdlCompiler.OF_NOTHING.get()).isNull();
     }

@@ -3,6 +3,8 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.List;
 
 import io.quarkiverse.volo.codegen.model.Service;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** The record of a method's arguments: what layers see as the request. */
 final class ArgumentsEmitter {

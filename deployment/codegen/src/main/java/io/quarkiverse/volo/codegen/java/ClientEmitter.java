@@ -3,6 +3,9 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
+
 /** The nested classes that implement a service's clients: one prepared method each, and the options of the calls. */
 final class ClientEmitter {
 

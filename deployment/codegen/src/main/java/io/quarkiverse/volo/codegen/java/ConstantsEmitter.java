@@ -6,6 +6,11 @@ import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Constant;
 import io.quarkiverse.volo.codegen.model.Document;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.Javadoc;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /**
  * The constants of a file become the fields of one class. They are assigned in a static initializer, so that javac copies no

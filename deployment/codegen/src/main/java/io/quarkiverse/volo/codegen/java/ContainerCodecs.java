@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Type;
 import io.quarkiverse.volo.codegen.model.WireType;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /**
  * Reading and writing of values in one generated codec. A list, set or map gets a method of its own, shared by all fields of

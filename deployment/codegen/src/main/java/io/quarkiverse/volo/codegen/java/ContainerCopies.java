@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /**
  * Copies of containers that nobody can change. A container of containers gets a method that copies the inner ones too; one that

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
+import io.quarkiverse.volo.codegen.source.Spelling;
 
 /** The defaults of a struct's fields; those that are more than a literal are made once, as static fields of the struct. */
 final class DefaultValues {
@@ -22,7 +25,7 @@ final class DefaultValues {
         for (Component component : components) {
             Value value = component.defaultValue();
             if (value != null && !ValueExpressions.isSimple(value, component.type())) {
-                constants.put(component, NameTable.unique("DEFAULT_" + Spelling.upperSnake(component.name()), taken));
+                constants.put(component, Spelling.unique("DEFAULT_" + Spelling.upperSnake(component.name()), taken));
             }
         }
     }

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Service;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** The class that knows how a service's methods are called and served. */
 final class DefinitionEmitter {

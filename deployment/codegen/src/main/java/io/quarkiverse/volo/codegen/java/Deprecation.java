@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Annotations;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.Javadoc;
 
 /** {@code (deprecated)} and {@code (deprecated = "reason")}, as Apache's compiler reads them, in Java. */
 final class Deprecation {

@@ -3,6 +3,8 @@ package io.quarkiverse.volo.codegen.java;
 import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Service;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaName;
 
 /** How generated types lead to their descriptors, which are read from the class that {@link IdlEmitter} makes. */
 final class Descriptors {

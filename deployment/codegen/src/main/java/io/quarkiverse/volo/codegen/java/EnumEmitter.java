@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.model.Enumeration;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** An enum becomes a Java enum with one constant more, for numbers that the IDL does not name. */
 final class EnumEmitter {

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** An exception becomes an unchecked exception with an accessor for each field. */
 final class ExceptionEmitter {

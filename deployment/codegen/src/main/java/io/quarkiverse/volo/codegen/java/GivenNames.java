@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.diagnostic.Location;
 import io.quarkiverse.volo.codegen.model.Annotations;
+import io.quarkiverse.volo.codegen.source.ReservedNames;
 
 /** Names in Java that the IDL gives itself, by {@code (volo.name = "X")}; those that Java cannot have are reported. */
 final class GivenNames {

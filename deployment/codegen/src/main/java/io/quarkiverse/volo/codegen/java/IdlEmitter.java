@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Document;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.Javadoc;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /**
  * The class that holds the description of a file, as IDL: descriptors are read from it when one is first asked for, and

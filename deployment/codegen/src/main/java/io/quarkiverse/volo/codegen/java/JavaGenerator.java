@@ -9,6 +9,7 @@ import io.quarkiverse.volo.codegen.diagnostic.Diagnostics;
 import io.quarkiverse.volo.codegen.model.Document;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Struct;
+import io.quarkiverse.volo.codegen.source.JavaFile;
 
 /** Turns IDL files that were found to be right into Java. */
 public final class JavaGenerator {

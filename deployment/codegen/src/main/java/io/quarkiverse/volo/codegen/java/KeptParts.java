@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** What the Java of a struct that keeps unknown fields has more than that of others: each part is nothing for those. */
 final class KeptParts {

@@ -2,6 +2,9 @@ package io.quarkiverse.volo.codegen.java;
 
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
+
 /** The builder of a type with many fields; the codec, too, gathers what it reads there, so numbers are not boxed in it. */
 final class LargeBuilderEmitter {
 

@@ -4,6 +4,10 @@ import java.util.List;
 
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /**
  * A struct or an exception of more fields than a constructor can take becomes a final class that only its builder makes.

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.codegen.java;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.JavaName;
 
 /** The types that generated code uses, ours among them: nothing else of the runtime may be named here. */
 final class Library {
@@ -11,10 +12,6 @@ final class Library {
     static final JavaName MAP = new JavaName("java.util", "Map");
     static final JavaName UUID = new JavaName("java.util", "UUID");
     static final JavaName VAR_HANDLE = new JavaName("java.lang.invoke", "VarHandle");
-    static final JavaName GENERATED = new JavaName("javax.annotation.processing", "Generated");
-
-    static final JavaName NULL_MARKED = new JavaName("org.jspecify.annotations", "NullMarked");
-    static final JavaName NULLABLE = new JavaName("org.jspecify.annotations", "Nullable");
     static final JavaName UNI = new JavaName("io.smallrye.mutiny", "Uni");
 
     static final JavaName BINARY = ours("thrift.value", "Binary");
@@ -43,11 +40,6 @@ final class Library {
     static final JavaName CLIENT_METHOD = ours("client", "ClientMethod");
 
     private Library() {
-    }
-
-    /** A type of {@code java.lang}, which needs no import but may be hidden by a user's type. */
-    static JavaName lang(String simpleName) {
-        return new JavaName("java.lang", simpleName);
     }
 
     /** The list that keeps numbers in an array. */

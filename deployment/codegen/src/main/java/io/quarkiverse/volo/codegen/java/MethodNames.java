@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.model.Method;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
 
 /** How the methods of services are written in one Java source. */
 final class MethodNames {

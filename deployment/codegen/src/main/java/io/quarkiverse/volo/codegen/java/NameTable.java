@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +26,10 @@ import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Service;
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.ReservedNames;
+import io.quarkiverse.volo.codegen.source.Spelling;
 
 /**
  * The Java name of everything that is generated.
@@ -346,15 +349,6 @@ final class NameTable {
         }
         String name = wanted;
         while (taken.putIfAbsent(name, place) != null) {
-            name += "_";
-        }
-        return name;
-    }
-
-    /** A name that differs from all taken ones by more than case; it is taken from now on. */
-    static String unique(String wanted, Set<String> taken) {
-        String name = wanted;
-        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
             name += "_";
         }
         return name;

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.quarkiverse.volo.codegen.source.SourceWriter;
+
 /**
  * Code for many components, in several methods: HotSpot never compiles one of more than 8,000 bytes, and a field takes up to
  * 60. The methods' names have the number of the part in place of a {@code #}.

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** The nested class that reads and writes what a method answers: field 0 is the success, the others are its exceptions. */
 final class ResultCodecEmitter {

@@ -5,6 +5,11 @@ import java.util.List;
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Service;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.Javadoc;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** A service becomes an interface with {@code Uni} methods, one with plain methods, and their clients. */
 final class ServiceEmitter {

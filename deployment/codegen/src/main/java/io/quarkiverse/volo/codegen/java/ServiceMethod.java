@@ -1,6 +1,8 @@
 package io.quarkiverse.volo.codegen.java;
 
 import io.quarkiverse.volo.codegen.model.Method;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaName;
 
 /**
  * A method as the definition of one service knows it.

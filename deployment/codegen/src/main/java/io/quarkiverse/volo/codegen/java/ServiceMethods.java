@@ -8,6 +8,9 @@ import java.util.Set;
 import io.quarkiverse.volo.codegen.model.Method;
 import io.quarkiverse.volo.codegen.model.Program;
 import io.quarkiverse.volo.codegen.model.Service;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.ReservedNames;
+import io.quarkiverse.volo.codegen.source.Spelling;
 
 /** Names what the definition of a service has for each of its methods. */
 final class ServiceMethods {
@@ -28,16 +31,16 @@ final class ServiceMethods {
         if (service.base() != null) {
             for (ServiceMethod inherited : of(program.service(service.base()))) {
                 methods.add(new ServiceMethod(inherited.method(), inherited.home(), true,
-                        NameTable.unique(wantedConstant(inherited.method()), constants), inherited.homeConstant(),
+                        Spelling.unique(wantedConstant(inherited.method()), constants), inherited.homeConstant(),
                         inherited.argumentsRecord(), inherited.resultCodec(), inherited.service()));
             }
         }
         JavaName home = table.definition(service.name());
         for (Method method : service.methods()) {
-            String constant = NameTable.unique(wantedConstant(method), constants);
+            String constant = Spelling.unique(wantedConstant(method), constants);
             String name = Spelling.upperCamel(javaOrIdl(method));
             methods.add(new ServiceMethod(method, home, false, constant, constant,
-                    NameTable.unique(name + "Arguments", types), NameTable.unique(name + "Result", types),
+                    Spelling.unique(name + "Arguments", types), Spelling.unique(name + "Result", types),
                     service.name().name()));
         }
         return methods;

@@ -3,6 +3,9 @@ package io.quarkiverse.volo.codegen.java;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
+
 /** How generated types show their values, in {@code toString} and in messages: of what is sensitive, only that it is there. */
 final class ShownValues {
 

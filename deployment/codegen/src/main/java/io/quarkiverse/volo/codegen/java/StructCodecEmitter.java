@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /**
  * The nested class that reads and writes a generated type: straight lines, one {@code switch}, values gathered in local

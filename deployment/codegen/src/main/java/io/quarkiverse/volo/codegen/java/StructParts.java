@@ -5,6 +5,9 @@ import java.util.List;
 
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.Javadoc;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** What records and exceptions have in common: checks of their components, and their builder. */
 final class StructParts {

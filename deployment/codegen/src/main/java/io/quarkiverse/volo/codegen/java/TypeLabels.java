@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.Spelling;
 
 /** Words for types in the names of generated methods, such as {@code ListOfString}; no two types of one class share one. */
 final class TypeLabels {
@@ -19,7 +20,7 @@ final class TypeLabels {
     }
 
     String of(Type type) {
-        return labels.computeIfAbsent(type, key -> NameTable.unique(description(key), taken));
+        return labels.computeIfAbsent(type, key -> Spelling.unique(description(key), taken));
     }
 
     private String description(Type type) {

@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.codegen.java;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
 
 /** How the types of the IDL are written in one Java source. */
 final class TypeNames {

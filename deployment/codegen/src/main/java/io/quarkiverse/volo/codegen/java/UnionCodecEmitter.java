@@ -2,6 +2,9 @@ package io.quarkiverse.volo.codegen.java;
 
 import java.util.List;
 
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
+
 /** The nested class that reads and writes a union: a struct with one field. */
 final class UnionCodecEmitter {
 

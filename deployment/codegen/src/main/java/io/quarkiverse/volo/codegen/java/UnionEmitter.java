@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import io.quarkiverse.volo.codegen.model.Struct;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.JavaFile;
+import io.quarkiverse.volo.codegen.source.JavaName;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** A union becomes a sealed interface with a record for each member, and one for members that the IDL does not name. */
 final class UnionEmitter {

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.quarkiverse.volo.codegen.model.Field;
 import io.quarkiverse.volo.codegen.model.Struct;
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.Spelling;
 
 /**
  * A member of a union with its Java names.
@@ -23,17 +24,17 @@ record UnionMember(Field field, String factory, String recordName, String consta
 
     static List<UnionMember> of(Struct union, NameTable table) {
         Set<String> records = new HashSet<>();
-        NESTED.forEach(nested -> NameTable.unique(nested, records));
+        NESTED.forEach(nested -> Spelling.unique(nested, records));
         // No nested type may be named as the type around it.
-        NameTable.unique(table.type(union.type()).simpleName(), records);
+        Spelling.unique(table.type(union.type()).simpleName(), records);
         Set<String> constants = new HashSet<>();
-        NameTable.unique("UNKNOWN", constants);
+        Spelling.unique("UNKNOWN", constants);
         List<UnionMember> members = new ArrayList<>();
         for (Field field : union.fields()) {
             String factory = table.component(field);
             members.add(new UnionMember(field, factory,
-                    NameTable.unique(table.nested(Spelling.upperCamel(factory)), records),
-                    NameTable.unique(constant(factory), constants)));
+                    Spelling.unique(table.nested(Spelling.upperCamel(factory)), records),
+                    Spelling.unique(constant(factory), constants)));
         }
         return members;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.volo.codegen.model.Type;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
+import io.quarkiverse.volo.codegen.source.SourceWriter;
 
 /** The records that stand for the members of a union, and the methods that make them. */
 final class UnionRecords {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.volo.codegen.model.Type;
 import io.quarkiverse.volo.codegen.model.Value;
+import io.quarkiverse.volo.codegen.source.CompilationUnit;
 
 /** Values of constants and defaults as Java expressions. */
 final class ValueExpressions {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.quarkiverse.volo.deployment.idl.MavenRepository;
 import io.quarkiverse.volo.deployment.idl.ThriftArchive;
 import io.quarkus.bootstrap.prebuild.CodeGenException;
+import io.quarkus.maven.dependency.ArtifactCoords;
 
 /** A jar with IDL files in a Maven repository. */
 record EarlierJar(String coordinates, Path project) implements EarlierIdl {
@@ -27,11 +29,11 @@ record EarlierJar(String coordinates, Path project) implements EarlierIdl {
     }
 
     private Path jar() throws CodeGenException {
+        String[] parts = coordinates.split(":", -1);
         try {
-            return MavenRepository.jar(coordinates, project);
-        } catch (NoClassDefFoundError noMaven) {
-            throw new CodeGenException(KEY + ": " + coordinates
-                    + ": this build has no Maven resolver (expected: a directory or git:<ref>)", noMaven);
+            return MavenRepository.file(ArtifactCoords.jar(parts[0], parts[1], parts[2]), project);
+        } catch (IOException failure) {
+            throw EarlierIdl.failure(coordinates, String.valueOf(failure.getMessage()), failure);
         }
     }
 }

@@ -53,6 +53,8 @@ class ConfigDefaultsTest {
         defaults.put("codegen.scanForImports", build.codegen().scanForImports());
         defaults.put("codegen.keepUnknownFields", build.codegen().keepUnknownFields());
         defaults.put("codegen.presence", build.codegen().presence());
+        defaults.put("codegen.protoDirectory", build.codegen().protoDirectory());
+        defaults.put("codegen.protocPath", build.codegen().protocPath());
         defaults.put("codegen.skip", build.codegen().skip());
         defaults.put("codegen.strict", build.codegen().strict());
         defaults.put("codegen.thriftDirectory", build.codegen().thriftDirectory());
@@ -130,6 +132,7 @@ class ConfigDefaultsTest {
     @Test
     void nothingIsSkippedAndFilesAreInThriftAndAllDialectsCompile() {
         assertThat(defaults()).containsEntry("codegen.skip", false).containsEntry("codegen.thriftDirectory", "thrift")
+                .containsEntry("codegen.protoDirectory", "proto").containsEntry("codegen.protocPath", Optional.empty())
                 .containsEntry("codegen.strict", CodegenConfig.Strictness.OFF)
                 .containsEntry("codegen.keepUnknownFields", List.of("false"))
                 .containsEntry("codegen.presence", CodegenConfig.Presence.IMPLICIT);

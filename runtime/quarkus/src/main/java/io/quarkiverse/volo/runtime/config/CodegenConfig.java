@@ -1,6 +1,7 @@
 package io.quarkiverse.volo.runtime.config;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.smallrye.config.WithDefault;
@@ -16,6 +17,18 @@ public interface CodegenConfig {
     /** The directory of the Thrift files below `src/main` and `src/test`. */
     @WithDefault("thrift")
     String thriftDirectory();
+
+    /** The directory of the Protobuf files below `src/main` and `src/test`. */
+    @WithDefault("proto")
+    String protoDirectory();
+
+    /**
+     * The path of protoc, the compiler of Protobuf's messages; a relative one counts from the directory of the build file. If
+     * it is not set, it is the application's dependency `com.google.protobuf:protoc`, type `exe`, with the classifier of this
+     * machine; if there is none either, that artifact is fetched by Maven in the version of protobuf-java. Nothing of this
+     * happens without a Protobuf file.
+     */
+    Optional<String> protocPath();
 
     /**
      * Whose rules Thrift files must keep: with `off` everything compiles that Apache's compiler, Pilota or thriftgo takes; with
@@ -48,9 +61,9 @@ public interface CodegenConfig {
     List<String> scanForIdl();
 
     /**
-     * The dependencies whose Thrift files may be included by their path: `all`, `none`, or `group:artifact` of each one,
-     * separated by commas. They are looked into when an included file is in no directory. Nothing is generated for these
-     * files; the dependency has the Java.
+     * The dependencies whose Thrift files may be included, and Protobuf files imported, by their path: `all`, `none`, or
+     * `group:artifact` of each one, separated by commas. They are looked into when such a file is in no directory. Nothing is
+     * generated for these files; the dependency has the Java.
      */
     @WithDefault("all")
     List<String> scanForImports();

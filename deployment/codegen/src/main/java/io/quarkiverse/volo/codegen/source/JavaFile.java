@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.codegen.java;
+package io.quarkiverse.volo.codegen.source;
 
 /**
  * A generated source.

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.codegen.java;
+package io.quarkiverse.volo.codegen.source;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Names that a generated member cannot have. There is one rule: such a name gets {@code _} at its end. No other name ends so,
  * because spelling drops underscores at the end, so the rule never makes two names one.
  */
-final class ReservedNames {
+public final class ReservedNames {
 
     /** Keywords, literals and the words that are keywords in some places (Java Language Specification 3.9). */
     private static final Set<String> WORDS = Set.of(
@@ -40,27 +40,27 @@ final class ReservedNames {
     private ReservedNames() {
     }
 
-    static boolean isWord(String name) {
+    public static boolean isWord(String name) {
         return WORDS.contains(name) && !HARMLESS_WORDS.contains(name);
     }
 
     /** A record's component, an exception's field, an argument. */
-    static boolean forComponent(String name) {
+    public static boolean forComponent(String name) {
         return isWord(name) || OBJECT_METHODS.contains(name) || THROWABLE_METHODS.contains(name)
                 || STRUCT_METHODS.contains(name) || PACKAGES.contains(name);
     }
 
     /** A method of a service; clients also have {@code with}. */
-    static boolean forMethod(String name) {
+    public static boolean forMethod(String name) {
         return isWord(name) || OBJECT_METHODS.contains(name) || name.equals("with");
     }
 
     /** A member of an enum; each has {@code number}, and {@code UNRECOGNIZED} is ours. */
-    static boolean forEnumMember(String name) {
+    public static boolean forEnumMember(String name) {
         return isWord(name) || name.equals("number") || name.equals("UNRECOGNIZED");
     }
 
-    static boolean forConstant(String name) {
+    public static boolean forConstant(String name) {
         return isWord(name) || PACKAGES.contains(name);
     }
 }

@@ -1,9 +1,10 @@
-package io.quarkiverse.volo.codegen.java;
+package io.quarkiverse.volo.codegen.source;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** How names of the IDL are spelled in Java: only letters' case and underscores change here. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {
     }
@@ -11,7 +12,7 @@ final class Spelling {
     /**
      * {@code user_name} and {@code UserName} become {@code userName}, {@code URLPath} {@code urlPath}, {@code ID} {@code id}.
      */
-    static String lowerCamel(String name) {
+    public static String lowerCamel(String name) {
         String joined = joined(name);
         int capitals = 0;
         while (capitals < joined.length() && Character.isUpperCase(joined.charAt(capitals))) {
@@ -23,15 +24,24 @@ final class Spelling {
     }
 
     /** {@code user_name} and {@code userName} become {@code UserName}; capitals stay. */
-    static String upperCamel(String name) {
+    public static String upperCamel(String name) {
         String joined = joined(name);
         return start(joined.isEmpty() ? "" : capitalized(joined));
     }
 
     /** {@code userName} becomes {@code USER_NAME}, {@code getURLPath} {@code GET_URL_PATH}. */
-    static String upperSnake(String name) {
+    public static String upperSnake(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** A name that differs from all taken ones by more than case; it is taken from now on. */
+    public static String unique(String wanted, Set<String> taken) {
+        String name = wanted;
+        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+            name += "_";
+        }
+        return name;
     }
 
     /** Without underscores, the letter after each one a capital. */

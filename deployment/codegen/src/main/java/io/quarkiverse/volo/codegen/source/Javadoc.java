@@ -1,22 +1,22 @@
-package io.quarkiverse.volo.codegen.java;
+package io.quarkiverse.volo.codegen.source;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Comments of the IDL as Javadoc: text that neither Java nor the Javadoc tool takes for anything else. */
-final class Javadoc {
+public final class Javadoc {
 
     private Javadoc() {
     }
 
     /** The comment's lines; none for an empty comment. */
-    static List<String> lines(String comment) {
+    public static List<String> lines(String comment) {
         return comment.isEmpty() ? new ArrayList<>()
                 : new ArrayList<>(escaped(comment).lines().map(String::stripTrailing).toList());
     }
 
     /** The comment in one line, as after {@code @param}. */
-    static String inline(String comment) {
+    public static String inline(String comment) {
         return escaped(comment).replaceAll("\\s+", " ").strip();
     }
 

@@ -1,16 +1,16 @@
-package io.quarkiverse.volo.codegen.java;
+package io.quarkiverse.volo.codegen.source;
 
 import java.util.List;
 
 /** Lines of Java, indented by four blanks per open brace. */
-final class SourceWriter {
+public final class SourceWriter {
 
     private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
 
-    SourceWriter line(String line) {
+    public SourceWriter line(String line) {
         if (!line.isEmpty()) {
             text.append(INDENT.repeat(depth)).append(line);
         }
@@ -18,44 +18,44 @@ final class SourceWriter {
         return this;
     }
 
-    SourceWriter blank() {
+    public SourceWriter blank() {
         return line("");
     }
 
     /** A line whose block follows, indented. */
-    SourceWriter open(String line) {
+    public SourceWriter open(String line) {
         line(line);
         depth++;
         return this;
     }
 
     /** As {@link #open}, where the line has been written. */
-    SourceWriter indent() {
+    public SourceWriter indent() {
         depth++;
         return this;
     }
 
-    SourceWriter close(String line) {
+    public SourceWriter close(String line) {
         depth--;
         return line(line);
     }
 
-    SourceWriter close() {
+    public SourceWriter close() {
         return close("}");
     }
 
     /** How much has been written. */
-    int length() {
+    public int length() {
         return text.length();
     }
 
     /** Adds a line in the outermost block, where {@link #length()} was at. */
-    void insert(int at, String line) {
+    public void insert(int at, String line) {
         text.insert(at, line + "\n");
     }
 
     /** A comma-separated list on one line if it is short, else one line for each. */
-    SourceWriter list(String before, List<String> items, String after) {
+    public SourceWriter list(String before, List<String> items, String after) {
         String joined = before + String.join(", ", items) + after;
         if (depth * INDENT.length() + joined.length() <= 120) {
             return line(joined);
@@ -71,7 +71,7 @@ final class SourceWriter {
     }
 
     /** Javadoc, whose lines are escaped already. */
-    SourceWriter javadoc(List<String> lines) {
+    public SourceWriter javadoc(List<String> lines) {
         if (lines.size() == 1) {
             return line("/** " + lines.get(0) + " */");
         }
@@ -83,7 +83,7 @@ final class SourceWriter {
         return this;
     }
 
-    SourceWriter javadoc(String line) {
+    public SourceWriter javadoc(String line) {
         return javadoc(List.of(line));
     }
 

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.codegen.java;
+package io.quarkiverse.volo.codegen.source;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +8,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** One Java source: its imports, and which types must be written with their package because the short name is another's. */
-final class CompilationUnit {
+public final class CompilationUnit {
+
+    private static final JavaName GENERATED = new JavaName("javax.annotation.processing", "Generated");
+    private static final JavaName NULL_MARKED = new JavaName("org.jspecify.annotations", "NullMarked");
+    private static final JavaName NULLABLE = new JavaName("org.jspecify.annotations", "Nullable");
 
     private final JavaName type;
     private final Set<String> packageTypes;
@@ -23,7 +27,7 @@ final class CompilationUnit {
      * @param packageTypes the types generated into the same package
      * @param unusable names of types, fields and constants inside of this source, which hide types of that name
      */
-    CompilationUnit(JavaName type, Set<String> packageTypes, Set<String> unusable) {
+    public CompilationUnit(JavaName type, Set<String> packageTypes, Set<String> unusable) {
         this.type = type;
         this.packageTypes = packageTypes;
         this.unusable = new HashSet<>(unusable);
@@ -31,16 +35,16 @@ final class CompilationUnit {
         used.put(type.simpleName(), type);
     }
 
-    SourceWriter body() {
+    public SourceWriter body() {
         return body;
     }
 
-    JavaName type() {
+    public JavaName type() {
         return type;
     }
 
     /** How to write a type here: its simple name wherever that means this type. */
-    String use(JavaName name) {
+    public String use(JavaName name) {
         if (name.deprecated() && !name.equals(type)) {
             usesDeprecated();
         }
@@ -64,27 +68,27 @@ final class CompilationUnit {
     }
 
     /** A type of {@code java.lang}. */
-    String lang(String simpleName) {
-        return use(Library.lang(simpleName));
+    public String lang(String simpleName) {
+        return use(JavaName.lang(simpleName));
     }
 
     /** A type that may be null; the annotation stands before the last name of a qualified one (JLS 9.7.4). */
-    String nullable(String typeText) {
-        String annotation = "@" + use(Library.NULLABLE) + " ";
+    public String nullable(String typeText) {
+        String annotation = "@" + use(NULLABLE) + " ";
         int arguments = typeText.indexOf('<');
         int dot = typeText.lastIndexOf('.', arguments < 0 ? typeText.length() : arguments);
         return typeText.substring(0, dot + 1) + annotation + typeText.substring(dot + 1);
     }
 
     /** The annotations of every generated top-level type. */
-    void markGenerated() {
-        body.line("@" + use(Library.GENERATED) + "(\"io.quarkiverse.volo.codegen\")");
-        body.line("@" + use(Library.NULL_MARKED));
+    public void markGenerated() {
+        body.line("@" + use(GENERATED) + "(\"io.quarkiverse.volo.codegen\")");
+        body.line("@" + use(NULL_MARKED));
         marked = body.length();
     }
 
     /** The source uses something that javac would warn of. */
-    void usesDeprecated() {
+    public void usesDeprecated() {
         // What is deprecated itself may use what is.
         if (!type.deprecated()) {
             suppress("deprecation");
@@ -92,7 +96,7 @@ final class CompilationUnit {
     }
 
     /** Keeps javac from a warning that generated code cannot avoid. */
-    void suppress(String warning) {
+    public void suppress(String warning) {
         suppressed.add(warning);
     }
 
@@ -104,9 +108,12 @@ final class CompilationUnit {
         }
     }
 
-    JavaFile toFile() {
+    public JavaFile toFile() {
         suppress();
-        StringBuilder text = new StringBuilder("package ").append(type.packageName()).append(";\n\n");
+        StringBuilder text = new StringBuilder();
+        if (!type.packageName().isEmpty()) {
+            text.append("package ").append(type.packageName()).append(";\n\n");
+        }
         imports.stream().filter(CompilationUnit::isJdk).forEach(name -> text.append("import ").append(name).append(";\n"));
         boolean both = imports.stream().anyMatch(CompilationUnit::isJdk) && !imports.stream().allMatch(CompilationUnit::isJdk);
         text.append(both ? "\n" : "");

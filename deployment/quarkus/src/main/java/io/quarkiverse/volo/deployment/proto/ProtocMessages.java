@@ -44,7 +44,8 @@ final class ProtocMessages {
             // Told a second time, with the place of the import.
             return;
         }
-        Location place = new Location(shown.apply(message.group("file")), number(message.group("line")), number(message.group("column")));
+        Location place = new Location(shown.apply(message.group("file")), number(message.group("line")),
+                number(message.group("column")));
         if (message.group("warning") == null) {
             diagnostics.error(place, message.group("text"));
         } else {

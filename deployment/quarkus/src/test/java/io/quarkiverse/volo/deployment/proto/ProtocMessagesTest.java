@@ -24,7 +24,8 @@ class ProtocMessagesTest {
                 """);
 
         assertThat(diagnostics.errors()).map(Object::toString).containsExactly(
-                "b/user.proto:7:3: \"Nope\" is not defined.", "c.proto:1:1: Import \"missing.proto\" was not found or had errors.",
+                "b/user.proto:7:3: \"Nope\" is not defined.",
+                "c.proto:1:1: Import \"missing.proto\" was not found or had errors.",
                 "outer.proto:1:1: Cannot generate Java output: the outer class is named as a type.");
         assertThat(diagnostics.warnings()).map(Object::toString)
                 .containsExactly("a.proto:2:1: Import b.proto is unused.");

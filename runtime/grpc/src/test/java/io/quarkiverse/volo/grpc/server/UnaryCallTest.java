@@ -28,6 +28,7 @@ import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.error.BizException;
 import io.quarkiverse.volo.grpc.testing.Texts;
+import io.quarkiverse.volo.testing.Await;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.ContextInternal;
 
@@ -180,7 +181,7 @@ class UnaryCallTest extends WithTextsServer {
                 text("first"));
         ListenableFuture<StringValue> second = ClientCalls.futureUnaryCall(channel().newCall(ECHO, CallOptions.DEFAULT),
                 text("second"));
-        io.quarkiverse.volo.testing.Await.until("both are at the gate", () -> atGate.size() == 2);
+        Await.until("both are at the gate", () -> atGate.size() == 2);
         assertThat(first.isDone()).isFalse();
 
         atGate.get(1).run();

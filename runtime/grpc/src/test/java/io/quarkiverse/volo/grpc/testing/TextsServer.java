@@ -28,10 +28,14 @@ import io.vertx.core.VertxOptions;
 /** A server on a free port of the loopback interface, put together as the extension does it, with a service for each method. */
 public final class TextsServer implements AutoCloseable {
 
+    /** What a client lets the server send that it has not read. */
+    public static final int CLIENT_WINDOW = 1024 * 1024;
+
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final GrpcRoutes.Builder routes = GrpcRoutes.builder();
     private final GrpcServer server;
     private final Listener listener;
+    private boolean closed;
 
     public TextsServer(GrpcServerOptions options) {
         server = new GrpcServer(options);
@@ -81,7 +85,7 @@ public final class TextsServer implements AutoCloseable {
     /** grpc-java's client; whoever asks for it shuts it down. */
     public ManagedChannel channel() {
         return NettyChannelBuilder.forAddress("127.0.0.1", port()).usePlaintext().maxInboundMessageSize(64 * 1024 * 1024)
-                .build();
+                .flowControlWindow(CLIENT_WINDOW).build();
     }
 
     public static void shutDown(ManagedChannel channel) throws InterruptedException {
@@ -95,6 +99,10 @@ public final class TextsServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         done(listener.close());
         done(vertx.close());
     }

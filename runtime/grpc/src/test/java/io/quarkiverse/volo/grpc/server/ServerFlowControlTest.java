@@ -24,7 +24,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 
 /** Who is slow holds back who is fast, and little waits in between. */
-class FlowControlTest extends WithTextsServer {
+class ServerFlowControlTest extends WithTextsServer {
 
     private static final int SIZE = 10_000;
     private static final BytesValue MESSAGE = BytesValue.of(ByteString.copyFrom(new byte[SIZE]));

@@ -21,7 +21,7 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 
 /** A slow side holds the other one back, whichever it is, and memory stays bounded. */
 @ExtendWith(FailOnBufferLeak.class)
-class FlowControlTest {
+class ClientFlowControlTest {
 
     private static final int MESSAGES = 400;
     private static final String TEXT = "x".repeat(16 * 1024);

@@ -23,7 +23,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
 
 /** How connections come to their end. */
-class DrainTest extends WithTextsServer {
+class GrpcDrainTest extends WithTextsServer {
 
     private static final byte[] HELLO = StringValue.of("hello").toByteArray();
 

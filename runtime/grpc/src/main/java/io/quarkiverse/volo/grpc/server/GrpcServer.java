@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.server.RequestGate;
+import io.quarkiverse.volo.transport.OpenConnections;
 import io.vertx.core.Future;
 
 /**

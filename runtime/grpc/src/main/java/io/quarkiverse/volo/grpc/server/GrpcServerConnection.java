@@ -9,6 +9,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.grpc.Status;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -23,6 +25,7 @@ import io.netty.util.AsciiString;
 import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
+import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.grpc.GrpcMetadata;
 import io.quarkiverse.volo.grpc.codec.Compression;
 import io.quarkiverse.volo.grpc.codec.GrpcHeaders;
@@ -31,13 +34,15 @@ import io.quarkiverse.volo.grpc.transport.GrpcConnection;
 import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.transport.LingeringClose;
-import io.quarkiverse.volo.transport.PeerAddress;
+import io.quarkiverse.volo.transport.PeerEndpoint;
+import io.quarkiverse.volo.transport.ServedConnection;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
 
 /** One connection of a gRPC server: starts the calls that its peer makes. Everything here happens on its event loop. */
-final class GrpcServerConnection extends GrpcConnection implements ConnectionWatch.Watched, ConnectionEnd.Ending {
+final class GrpcServerConnection extends GrpcConnection
+        implements ServedConnection, ConnectionWatch.Watched, ConnectionEnd.Ending {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.grpc.server");
 
@@ -62,7 +67,7 @@ final class GrpcServerConnection extends GrpcConnection implements ConnectionWat
         this.server = server;
         this.channel = channel;
         this.context = context;
-        this.peer = new Endpoint("", PeerAddress.of(channel));
+        this.peer = PeerEndpoint.of(channel);
         this.caller = peer;
         this.watch = new ConnectionWatch(options(), this, ThreadLocalRandom.current());
         this.pings = new PingGuard(options().keepalive());
@@ -177,7 +182,7 @@ final class GrpcServerConnection extends GrpcConnection implements ConnectionWat
             return peer;
         }
         if (!AsciiString.contentEquals(caller.service(), service)) {
-            caller = new Endpoint(service.toString(), peer.address());
+            caller = peer.named(service.toString());
         }
         return caller;
     }
@@ -194,7 +199,13 @@ final class GrpcServerConnection extends GrpcConnection implements ConnectionWat
     }
 
     void logFailure(RpcContext call, Throwable failure) {
-        LOG.debugf(failure, "%s failed", call.describe());
+        if (failure instanceof StatusRuntimeException || failure instanceof StatusException
+                || failure instanceof VoloException) {
+            LOG.debugf(failure, "%s failed", call.describe());
+        } else {
+            // Nobody meant to answer that, and its caller is not told what it was.
+            LOG.errorf(failure, "%s failed", call.describe());
+        }
     }
 
     /** A call has ended; its reply may still wait for the peer. */
@@ -231,13 +242,14 @@ final class GrpcServerConnection extends GrpcConnection implements ConnectionWat
         }
     }
 
-    /** Brings the connection to its end: the server stops. By any thread. */
-    void drain() {
+    @Override
+    public void drain() {
         inbox().execute(end::begin);
     }
 
-    /** How many calls are worked at, or have a reply that has not left. By any thread. */
-    Future<Integer> callsUnderWay() {
+    /** Counts what is worked at, and replies that have not left. */
+    @Override
+    public Future<Integer> callsUnderWay() {
         Promise<Integer> count = Promise.promise();
         inbox().execute(() -> count.complete(streams() + outlasting));
         return count.future();

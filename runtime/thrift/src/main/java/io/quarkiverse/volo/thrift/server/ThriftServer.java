@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.netty.channel.EventLoop;
 import io.quarkiverse.volo.server.RequestGate;
+import io.quarkiverse.volo.transport.OpenConnections;
 import io.vertx.core.Future;
 
 /**

@@ -31,6 +31,7 @@ import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.LingeringClose;
 import io.quarkiverse.volo.transport.PeerEndpoint;
+import io.quarkiverse.volo.transport.ServedConnection;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
@@ -44,7 +45,7 @@ import io.vertx.core.impl.ContextInternal;
  * peer that sends faster than it is served, or never reads, is held back by TCP.
  */
 final class ThriftServerConnection extends ChannelInboundHandlerAdapter
-        implements ConnectionWatch.Watched, ConnectionEnd.Ending {
+        implements ServedConnection, ConnectionWatch.Watched, ConnectionEnd.Ending {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.thrift.server");
 
@@ -419,13 +420,14 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
         work();
     }
 
-    /** Brings the connection to its end: the server stops. By any thread. */
-    void drain() {
+    @Override
+    public void drain() {
         inbox.execute(() -> end.begin(true));
     }
 
-    /** How many calls are worked at, or have a reply that has not left. By any thread. */
-    Future<Integer> callsUnderWay() {
+    /** Counts what is worked at, and replies that have not left. */
+    @Override
+    public Future<Integer> callsUnderWay() {
         Promise<Integer> count = Promise.promise();
         inbox.execute(() -> count.complete(replies.waiting() + places.taken()));
         return count.future();

@@ -1,4 +1,4 @@
-package io.quarkiverse.volo.thrift.server;
+package io.quarkiverse.volo.transport;
 
 import java.util.List;
 import java.util.Set;
@@ -10,32 +10,33 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 
 /** The connections of a server, which may all be brought to their end. Thread-safe. */
-final class OpenConnections {
+public final class OpenConnections {
 
-    private final Set<ThriftServerConnection> open = ConcurrentHashMap.newKeySet();
+    private final Set<ServedConnection> open = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
     private volatile @Nullable Promise<Void> awaited;
 
     /** Adds a connection; answers whether it is to come to its end already. */
-    boolean opened(ThriftServerConnection connection) {
+    public boolean opened(ServedConnection connection) {
         open.add(connection);
         // Looked at after the connection can be found, and set before they are looked for: none is missed.
         return draining;
     }
 
-    void closed(ThriftServerConnection connection) {
+    /** Forgets a connection, on which nothing is worked at any more. */
+    public void closed(ServedConnection connection) {
         open.remove(connection);
         completeIfNone();
     }
 
     /** Brings all of them to their end, those to come as well. */
-    void drain() {
+    public void drain() {
         draining = true;
-        open.forEach(ThriftServerConnection::drain);
+        open.forEach(ServedConnection::drain);
     }
 
     /** Completes when there is none; only the last who asks is told. */
-    Future<Void> allClosed() {
+    public Future<Void> allClosed() {
         Promise<Void> closed = Promise.promise();
         awaited = closed;
         completeIfNone();
@@ -50,8 +51,8 @@ final class OpenConnections {
     }
 
     /** How many calls are under way on all of them. */
-    Future<Integer> callsUnderWay() {
-        List<Future<Integer>> counts = open.stream().map(ThriftServerConnection::callsUnderWay).toList();
+    public Future<Integer> callsUnderWay() {
+        List<Future<Integer>> counts = open.stream().map(ServedConnection::callsUnderWay).toList();
         return Future.join(counts).map(all -> counts.stream().mapToInt(Future::result).sum());
     }
 }

@@ -30,8 +30,7 @@ import io.quarkiverse.volo.grpc.codec.MetadataHeaders;
  *
  * <p>
  * {@link Metadata} is not made for several threads: what is given to a call belongs to it until the call has ended. The
- * trailers
- * of a call that failed are in its {@link io.grpc.StatusRuntimeException} too.
+ * trailers of a call that failed are in its {@link io.grpc.StatusRuntimeException} too.
  */
 public final class GrpcMetadata {
 

@@ -78,7 +78,7 @@ class GracefulShutdownTest {
     }
 
     private static int port(String output) {
-        Matcher port = Pattern.compile("Volo serves Thrift on localhost:(\\d+)").matcher(output);
+        Matcher port = Pattern.compile("Volo serves Thrift and gRPC on localhost:(\\d+)").matcher(output);
         assertThat(port.find()).as(output).isTrue();
         return Integer.parseInt(port.group(1));
     }

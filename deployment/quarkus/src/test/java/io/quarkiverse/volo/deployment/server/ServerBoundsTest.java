@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import org.acme.hello.HelloRequest;
 import org.acme.hello.HelloResponse;
 import org.acme.hello.HelloService;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,21 @@ class ServerBoundsTest {
     private RawConnection connection;
 
     @BeforeEach
-    void connect() throws IOException {
+    void connect() {
+        await().ignoreException(IOException.class).until(this::isServed);
+    }
+
+    /** Until the server has seen that the last test's connection is closed, it refuses another. */
+    private boolean isServed() throws IOException {
         connection = new RawConnection(port.value);
         connection.send("hello", "Ada");
-        await().until(() -> bean.waiting.size() == 1);
+        try {
+            await().atMost(Duration.ofSeconds(2)).until(() -> bean.waiting.size() == 1);
+            return true;
+        } catch (ConditionTimeoutException refused) {
+            connection.close();
+            return false;
+        }
     }
 
     @AfterEach

@@ -60,7 +60,7 @@ public final class Connector {
         if (context == null) {
             throw new IllegalArgumentException("event loop: " + loop + " (expected: one of the Vert.x instance's)");
         }
-        new Dial(address, context, options.connectTimeout(), initializer, callback).start(client);
+        new Dial(address, context, options, initializer, callback).start(client);
     }
 
     /** Has connections that are made from now on use other certificates; those that are open stay. */

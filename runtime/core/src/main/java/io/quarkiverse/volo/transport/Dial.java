@@ -1,5 +1,8 @@
 package io.quarkiverse.volo.transport;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,17 +30,19 @@ final class Dial {
     private final Address address;
     private final ContextInternal context;
     private final Duration limit;
+    private final @Nullable String ipAddressName;
     private final ConnectionInitializer initializer;
     private final ConnectionCallback<Channel> callback;
     private final long startNanos = System.nanoTime();
     private @Nullable ScheduledFuture<?> timer;
     private boolean done;
 
-    Dial(Address address, ContextInternal context, Duration limit, ConnectionInitializer initializer,
+    Dial(Address address, ContextInternal context, ConnectorOptions options, ConnectionInitializer initializer,
             ConnectionCallback<Channel> callback) {
         this.address = address;
         this.context = context;
-        this.limit = limit;
+        this.limit = options.connectTimeout();
+        this.ipAddressName = options.serverName();
         this.initializer = initializer;
         this.callback = callback;
     }
@@ -63,16 +68,33 @@ final class Dial {
 
     private SocketAddress socketAddress() {
         String path = address.path();
-        return path == null ? SocketAddress.inetSocketAddress(address.port(), address.host())
-                : SocketAddress.domainSocketAddress(path);
+        if (path != null) {
+            return SocketAddress.domainSocketAddress(path);
+        }
+        return ipAddressName != null && isIpAddress() ? named(ipAddressName)
+                : SocketAddress.inetSocketAddress(address.port(), address.host());
+    }
+
+    /** That IP address under a name, against which Vert.x verifies the peer's certificate; nothing is resolved. */
+    private SocketAddress named(String name) {
+        try {
+            InetAddress ip = InetAddress.getByAddress(name, NetUtil.createByteArrayFromIpAddressString(address.host()));
+            return SocketAddress.inetSocketAddress(new InetSocketAddress(ip, address.port()));
+        } catch (UnknownHostException e) { // of another length than an IP address, which isIpAddress() excludes
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What TLS tells the server of whom is called; an IP address is no name. */
     private @Nullable String serverName() {
-        return address.path() != null || NetUtil.isValidIpV4Address(address.host())
-                || NetUtil.isValidIpV6Address(address.host())
-                        ? null
-                        : address.host();
+        if (address.path() != null) {
+            return null;
+        }
+        return isIpAddress() ? ipAddressName : address.host();
+    }
+
+    private boolean isIpAddress() {
+        return NetUtil.isValidIpV4Address(address.host()) || NetUtil.isValidIpV6Address(address.host());
     }
 
     private void timedOut() {

@@ -8,12 +8,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLException;
+
 import org.jboss.logging.Logger;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import io.netty.channel.ServerChannel;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.quarkiverse.volo.error.ErrorKind;
@@ -37,6 +40,8 @@ public final class Listener {
     private final ListeningVertx vertx;
     private final ListenerOptions options;
     private final ConnectionInitializer initializer;
+    /** One for all servers, as Vert.x has one of them accept for all. */
+    private final RenewableTls tls;
     private final List<LoopServer> servers = new ArrayList<>();
 
     /** One server per event loop, because a Vert.x server serves on the loop that called its listen. */
@@ -47,6 +52,7 @@ public final class Listener {
         this.vertx = new ListeningVertx(vertx);
         this.options = options;
         this.initializer = initializer;
+        this.tls = new RenewableTls(options.server(), options.applicationProtocols());
     }
 
     /**
@@ -92,11 +98,22 @@ public final class Listener {
 
     private LoopServer serverOn(EventLoop loop) {
         ContextInternal context = vertx.createEventLoopContext(loop, null, options.classLoader());
-        var server = new ListeningServer(vertx, options.server(), options.applicationProtocols());
+        var server = new ListeningServer(vertx, options.server(), tls);
         server.connectHandler(socket -> accepted(context, (NetSocketInternal) socket));
-        server.exceptionHandler(failure -> LOG.debugf("accepting on %s: %s", options.where(port()),
-                SocketFailure.describe(failure)));
+        server.exceptionHandler(this::notAccepted);
         return new LoopServer(context, server);
+    }
+
+    /** With TLS, before a connection is the protocol's; whoever has asked for it may know nothing of why it failed. */
+    private void notAccepted(Throwable failure) {
+        Throwable cause = TlsFailure.unwrap(failure);
+        if (cause instanceof NotSslRecordException) {
+            LOG.infof("a connection to %s closed: plaintext on a port with TLS (expected: TLS)", options.where(port()));
+        } else if (cause instanceof SSLException) {
+            LOG.infof("a connection to %s closed: %s", options.where(port()), SocketFailure.describe(cause));
+        } else {
+            LOG.debugf("accepting on %s: %s", options.where(port()), SocketFailure.describe(cause));
+        }
     }
 
     private Future<Void> listen(LoopServer server, int port) {
@@ -159,11 +176,14 @@ public final class Listener {
     }
 
     /**
-     * Has connections that are accepted from now on use other certificates; those that are open stay. What clients are asked
-     * for, and the protocols that are offered, stay as they were.
+     * Has connections use other certificates that are accepted once the future completes; those that are open stay, and none
+     * is turned away meanwhile. What clients are asked for, and the protocols that are offered, stay as they were. If it fails,
+     * what was before stays in use.
      */
-    public Future<Void> updateTls(SSLOptions tls) {
-        return servers.get(0).server().updateSSLOptions(tls).mapEmpty();
+    public Future<Void> updateTls(SSLOptions certificates) {
+        LoopServer server = servers.get(0);
+        return tls.load(certificates, server.context())
+                .compose(loaded -> server.server().updateSSLOptions(certificates)).mapEmpty();
     }
 
     /** Closes the listening socket and all connections. May be called twice. */

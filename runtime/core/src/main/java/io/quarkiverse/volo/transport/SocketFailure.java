@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -28,6 +29,10 @@ final class SocketFailure {
         if (cause instanceof UnknownHostException) {
             return "unknown host";
         }
+        if (cause instanceof SSLException && (mentions(message, "closed while") || hungUp(cause))) {
+            return "TLS handshake failed: the peer hung up (expected: a peer that speaks TLS, and takes the certificate"
+                    + " that it is shown)";
+        }
         if (cause instanceof SSLException) {
             return "TLS handshake failed: " + rootMessage(cause);
         }
@@ -38,6 +43,10 @@ final class SocketFailure {
             return "address already in use";
         }
         return message;
+    }
+
+    private static boolean hungUp(Throwable tls) {
+        return tls.getCause() instanceof ClosedChannelException;
     }
 
     private static boolean mentions(String message, String words) {

@@ -49,7 +49,8 @@ class AlpnOnVertxInternalsTest {
     void listen() throws Exception {
         var options = new NetServerOptions().setHost("localhost").setPort(0).setSsl(true).setUseAlpn(true).setSni(true)
                 .setKeyCertOptions(certificates.options());
-        server = new ListeningServer(new ListeningVertx((VertxInternal) test.vertx), options, List.of("h2"));
+        server = new ListeningServer(new ListeningVertx((VertxInternal) test.vertx), options,
+                new RenewableTls(options, List.of("h2")));
         server.connectHandler(socket -> negotiated.add(applicationProtocol((NetSocketInternal) socket)));
         VertxForTests.await(server.listen());
     }

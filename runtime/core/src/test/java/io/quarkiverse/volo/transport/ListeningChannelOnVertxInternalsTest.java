@@ -30,7 +30,7 @@ class ListeningChannelOnVertxInternalsTest {
     private final VertxForTests test = new VertxForTests(1);
     private final ListeningVertx vertx = new ListeningVertx((VertxInternal) test.vertx);
     private final ListeningServer server = new ListeningServer(vertx,
-            new NetServerOptions().setHost("localhost").setPort(0), List.of());
+            new NetServerOptions().setHost("localhost").setPort(0), new RenewableTls(new NetServerOptions(), List.of()));
     private volatile ServerChannel parentOfAccepted;
 
     @AfterEach

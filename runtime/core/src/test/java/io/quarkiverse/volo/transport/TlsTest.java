@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,10 +21,12 @@ import io.quarkiverse.volo.context.Endpoint;
 import io.quarkiverse.volo.testing.FailOnBufferLeak;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.PfxOptions;
 import io.vertx.core.net.SSLOptions;
 
 /** A listener that asks its clients for certificates, over two loops, and whose own certificate is changed. */
@@ -86,6 +89,28 @@ class TlsTest {
     }
 
     @Test
+    void whoConnectsDuringAnUpdateIsNotTurnedAway() throws Exception {
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            all.add(update(i % 2 == 0 ? second : first));
+            for (int j = 0; j < 5; j++) {
+                all.add(dial(true));
+            }
+        }
+
+        assertThat(VertxForTests.await(Future.join(all)).succeeded()).isTrue();
+    }
+
+    @Test
+    void anUpdateThatCannotBeUsedChangesNothing() throws Exception {
+        Future<Void> update = listener.updateTls(new SSLOptions().setKeyCertOptions(
+                new PfxOptions().setValue(Buffer.buffer("no key store")).setPassword("secret")));
+
+        assertThat(VertxForTests.await(update.map("done").otherwise("failed"))).isEqualTo("failed");
+        assertThat(serverName(connect(true))).isEqualTo("CN=first.test");
+    }
+
+    @Test
     void afterAnUpdateTheProtocolIsStillAgreedUpon() throws Exception {
         update();
 
@@ -112,8 +137,11 @@ class TlsTest {
 
     /** Trusts the same clients; a bucket of the TLS registry brings both. */
     private void update() throws Exception {
-        VertxForTests.await(listener.updateTls(
-                new SSLOptions().setKeyCertOptions(second.options()).setTrustOptions(clients.options())));
+        VertxForTests.await(update(second));
+    }
+
+    private Future<Void> update(TestKeyStore server) {
+        return listener.updateTls(new SSLOptions().setKeyCertOptions(server.options()).setTrustOptions(clients.options()));
     }
 
     private NetSocket connect(boolean withCertificate) throws Exception {

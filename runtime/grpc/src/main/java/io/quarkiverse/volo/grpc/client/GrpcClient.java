@@ -27,6 +27,7 @@ import io.quarkiverse.volo.transport.ReconnectBackoff;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.SSLOptions;
 
 /**
  * A gRPC client: owns its connections and prepares the methods of generated clients. Thread-safe; close it when it is not
@@ -109,7 +110,7 @@ public final class GrpcClient implements GrpcStub {
                         (decoder, encoder, settings) -> new GrpcClientConnection(decoder, encoder, settings, grpc,
                                 new RequestHeaders(address, tls)));
                 channel.pipeline().addBefore(ConnectionInitializer.VERTX_HANDLER, HANDLER, connection);
-                connection.whenReady(new Handshake(address, connection, connectTimeout, callback));
+                connection.whenReady(new Handshake(address, connection, tls, connectTimeout, callback));
             }
 
             @Override
@@ -117,6 +118,11 @@ public final class GrpcClient implements GrpcStub {
                 callback.failed(failure);
             }
         });
+    }
+
+    /** Has connections that are made from now on use other certificates; those that are open stay. */
+    public Future<Void> updateTls(SSLOptions tls) {
+        return connector.updateTls(tls);
     }
 
     /** Closes its connections; calls under way fail, later ones too. */

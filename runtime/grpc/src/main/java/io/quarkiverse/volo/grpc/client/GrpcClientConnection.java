@@ -24,6 +24,7 @@ import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.grpc.transport.GrpcConnection;
 import io.quarkiverse.volo.transport.ConnectionLifetime;
 import io.quarkiverse.volo.transport.SharedConnection;
+import io.quarkiverse.volo.transport.TlsFailure;
 
 /**
  * A connection of a gRPC client: as many calls at once as the peer takes. When the peer says that it goes away, when it has
@@ -233,7 +234,8 @@ final class GrpcClientConnection extends GrpcConnection implements SharedConnect
     }
 
     @Override
-    public void exceptionCaught(ChannelHandlerContext handler, Throwable cause) throws Exception {
+    public void exceptionCaught(ChannelHandlerContext handler, Throwable caught) throws Exception {
+        Throwable cause = TlsFailure.unwrap(caught);
         if (cause instanceof IOException) {
             failure = cause;
             close();

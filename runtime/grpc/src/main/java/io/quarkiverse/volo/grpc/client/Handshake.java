@@ -19,15 +19,17 @@ final class Handshake {
 
     private final Address address;
     private final GrpcClientConnection connection;
+    private final boolean tls;
     private final Duration limit;
     private final ConnectionCallback<GrpcClientConnection> callback;
     private final ScheduledFuture<?> timer;
     private boolean done;
 
-    Handshake(Address address, GrpcClientConnection connection, Duration limit,
+    Handshake(Address address, GrpcClientConnection connection, boolean tls, Duration limit,
             ConnectionCallback<GrpcClientConnection> callback) {
         this.address = address;
         this.connection = connection;
+        this.tls = tls;
         this.limit = limit;
         this.callback = callback;
         this.timer = connection.eventLoop().schedule(this::timedOut, limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -43,8 +45,12 @@ final class Handshake {
     void failed(@Nullable Throwable cause) {
         if (finish()) {
             callback.failed(new VoloException(ErrorKind.CONNECT, "connect to " + address + " failed: no HTTP/2 there: "
-                    + (cause == null ? "closed at once" : cause.getMessage()), cause, true));
+                    + (cause == null ? closedAtOnce() : cause.getMessage()), cause, true));
         }
+    }
+
+    private String closedAtOnce() {
+        return tls ? "closed at once" : "closed at once; it may speak nothing without TLS";
     }
 
     private void timedOut() {

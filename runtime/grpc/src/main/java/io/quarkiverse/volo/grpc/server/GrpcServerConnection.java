@@ -36,6 +36,7 @@ import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.transport.LingeringClose;
 import io.quarkiverse.volo.transport.PeerEndpoint;
 import io.quarkiverse.volo.transport.ServedConnection;
+import io.quarkiverse.volo.transport.TlsFailure;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
@@ -313,7 +314,8 @@ final class GrpcServerConnection extends GrpcConnection
     }
 
     @Override
-    public void exceptionCaught(ChannelHandlerContext handler, Throwable cause) throws Exception {
+    public void exceptionCaught(ChannelHandlerContext handler, Throwable caught) throws Exception {
+        Throwable cause = TlsFailure.unwrap(caught);
         if (Http2CodecUtil.getEmbeddedHttp2Exception(cause) != null) {
             super.exceptionCaught(handler, cause);
             return;

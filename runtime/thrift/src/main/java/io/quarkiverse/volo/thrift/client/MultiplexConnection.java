@@ -246,7 +246,7 @@ final class MultiplexConnection extends ThriftClientConnection implements Shared
     @Override
     void lost(@Nullable Throwable cause) {
         for (WireCall<?, ?> call : endAll()) {
-            call.onFailure(call.connectionClosed("before the reply", hint(), cause, false));
+            call.onFailure(call.connectionClosed("before the reply", hint(cause), cause, false));
         }
     }
 

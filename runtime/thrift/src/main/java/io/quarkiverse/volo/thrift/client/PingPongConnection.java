@@ -172,7 +172,7 @@ final class PingPongConnection extends ThriftClientConnection {
         endExchange();
         pool.closed(this);
         if (call != null) {
-            call.onFailure(call.connectionClosed("before the reply", hint(), cause, false));
+            call.onFailure(call.connectionClosed("before the reply", hint(cause), cause, false));
         }
     }
 }

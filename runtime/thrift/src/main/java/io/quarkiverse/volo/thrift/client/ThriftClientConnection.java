@@ -3,6 +3,8 @@ package io.quarkiverse.volo.thrift.client;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
 
+import javax.net.ssl.SSLException;
+
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import io.quarkiverse.volo.thrift.ttheader.TTHeader;
 import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.ConnectionLifetime;
 import io.quarkiverse.volo.transport.PooledConnection;
+import io.quarkiverse.volo.transport.TlsFailure;
 
 /**
  * A connection of a Thrift client: what those that serve one call after the other ({@link PingPongConnection}) and those that
@@ -135,9 +138,14 @@ abstract class ThriftClientConnection extends ChannelInboundHandlerAdapter imple
         return beside != null && beside.get(TextKey.CONNECTION_RESET) != null;
     }
 
-    /** A peer that does not speak TTHeader hangs up, or answers something else. */
+    /** A peer that speaks something else hangs up, or answers something else. */
     final String hint() {
-        return understood || !options.form().hasHeader() ? "" : options.formHint();
+        return understood ? "" : options.formHint();
+    }
+
+    /** The same, unless TLS has said what the matter is. */
+    final String hint(@Nullable Throwable cause) {
+        return cause instanceof SSLException ? "" : hint();
     }
 
     @Override
@@ -159,7 +167,8 @@ abstract class ThriftClientConnection extends ChannelInboundHandlerAdapter imple
     }
 
     @Override
-    public final void exceptionCaught(ChannelHandlerContext handler, Throwable cause) {
+    public final void exceptionCaught(ChannelHandlerContext handler, Throwable caught) {
+        Throwable cause = TlsFailure.unwrap(caught);
         if (!(cause instanceof IOException)) {
             LOG.warnf(cause, "closing the connection to %s", channel.remoteAddress());
         }

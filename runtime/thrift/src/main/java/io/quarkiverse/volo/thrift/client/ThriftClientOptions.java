@@ -13,8 +13,8 @@ import io.quarkiverse.volo.thrift.transport.ThriftTransport;
  * How a client speaks Thrift.
  *
  * @param form how its messages stand on the wire
- * @param formHint what the error adds of a call that may have failed because the peer does not speak TTHeader, such as the key
- *        to set
+ * @param formHint what the error adds of a call that may have failed because the peer speaks something else, as it has not
+ *        said anything yet that was understood: such as the key to set
  * @param strictMetainfo whether a call with metainfo fails where messages have no room for it; else it is left out
  * @param maxInFlight how many calls may be under way on a connection that they share; 0: no two calls share one
  * @param maxFrameSize how many bytes a message may have, in either direction

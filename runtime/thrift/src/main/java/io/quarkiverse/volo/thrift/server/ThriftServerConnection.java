@@ -32,6 +32,7 @@ import io.quarkiverse.volo.thrift.ttheader.TextKey;
 import io.quarkiverse.volo.transport.LingeringClose;
 import io.quarkiverse.volo.transport.PeerEndpoint;
 import io.quarkiverse.volo.transport.ServedConnection;
+import io.quarkiverse.volo.transport.TlsFailure;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
@@ -515,7 +516,8 @@ final class ThriftServerConnection extends ChannelInboundHandlerAdapter
     }
 
     @Override
-    public void exceptionCaught(ChannelHandlerContext handler, Throwable cause) {
+    public void exceptionCaught(ChannelHandlerContext handler, Throwable caught) {
+        Throwable cause = TlsFailure.unwrap(caught);
         if (cause instanceof IOException) {
             LOG.debugf(cause, "the connection of %s broke", peer);
         } else {

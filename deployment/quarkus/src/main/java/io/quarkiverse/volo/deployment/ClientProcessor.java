@@ -35,6 +35,7 @@ import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.tls.deployment.spi.TlsRegistryBuildItem;
 import io.quarkus.vertx.core.deployment.CoreVertxBuildItem;
 import io.smallrye.config.NameIterator;
 
@@ -79,9 +80,10 @@ final class ClientProcessor {
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
-    ClientRegistryBuildItem registry(ClientRecorder recorder, CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode,
-            LayersBuildItem layers, NamedLayersBuildItem namedLayers, ShutdownContextBuildItem shutdown) {
-        return new ClientRegistryBuildItem(recorder.registry(vertx.getVertx(), launchMode.getLaunchMode(),
+    ClientRegistryBuildItem registry(ClientRecorder recorder, CoreVertxBuildItem vertx, TlsRegistryBuildItem tls,
+            LaunchModeBuildItem launchMode, LayersBuildItem layers, NamedLayersBuildItem namedLayers,
+            ShutdownContextBuildItem shutdown) {
+        return new ClientRegistryBuildItem(recorder.registry(vertx.getVertx(), tls.registry(), launchMode.getLaunchMode(),
                 layers.clientCall(), layers.clientAttempt(), namedLayers.beans(), shutdown));
     }
 
@@ -148,7 +150,8 @@ final class ClientProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
-    ServiceStartBuildItem checkClients(ClientRecorder recorder, List<ClientBuildItem> clients,
+    ServiceStartBuildItem checkClients(ClientRecorder recorder, ClientRegistryBuildItem registry,
+            TlsRegistryBuildItem tls, List<ClientBuildItem> clients,
             List<GenericClientBuildItem> generic, BeanDiscoveryFinishedBuildItem discovery, NamedLayersBuildItem namedLayers,
             LaunchModeBuildItem launchMode, CoreVertxBuildItem vertx) {
         Map<String, List<String>> injected = new LinkedHashMap<>();
@@ -158,8 +161,8 @@ final class ClientProcessor {
         for (GenericClientBuildItem client : generic) {
             injected.merge(client.name(), client.injectionPoints(), ClientProcessor::concat);
         }
-        recorder.check(injected, isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS),
-                namedLayers.beans(), launchMode.getLaunchMode(), vertx.getVertx());
+        recorder.check(registry.registry(), injected, isInjected(discovery.getInjectionPoints(), VoloNames.VOLO_CLIENTS),
+                namedLayers.beans(), launchMode.getLaunchMode(), vertx.getVertx(), tls.registry());
         return new ServiceStartBuildItem("volo-clients");
     }
 

@@ -8,6 +8,8 @@ import io.quarkiverse.volo.runtime.config.VoloBuildTimeConfig.RequestContextActi
 import io.quarkiverse.volo.runtime.internal.ServedBean;
 import io.quarkiverse.volo.runtime.internal.ServedServices;
 import io.quarkiverse.volo.runtime.internal.ServerRecorder;
+import io.quarkiverse.volo.runtime.internal.TlsUpdates;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
@@ -22,6 +24,7 @@ import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.tls.deployment.spi.TlsRegistryBuildItem;
 import io.quarkus.vertx.core.deployment.CoreVertxBuildItem;
 
 /** Starts the server of an application that has services. */
@@ -30,13 +33,18 @@ final class ServerProcessor {
     private static final String SERVICE = "volo-server";
 
     @BuildStep
+    AdditionalBeanBuildItem certificatesMayChange() {
+        return AdditionalBeanBuildItem.unremovableOf(TlsUpdates.class);
+    }
+
+    @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     @Consume(BeanContainerBuildItem.class)
     void startServer(ServerRecorder recorder, RecorderContext context, VoloBuildTimeConfig config,
             List<ServiceBeanBuildItem> services, LayersBuildItem layers, NamedLayersBuildItem namedLayers,
             ValidationPhaseBuildItem resolvedBeans,
-            ClientRegistryBuildItem clients, CoreVertxBuildItem vertx, LaunchModeBuildItem launchMode,
+            ClientRegistryBuildItem clients, CoreVertxBuildItem vertx, TlsRegistryBuildItem tls, LaunchModeBuildItem launchMode,
             ShutdownContextBuildItem shutdown,
             BuildProducer<ServiceStartBuildItem> started, BuildProducer<ShutdownListenerBuildItem> stopping) {
         if (services.isEmpty()) {
@@ -59,7 +67,8 @@ final class ServerProcessor {
             }
         }
         stopping.produce(new ShutdownListenerBuildItem(
-                recorder.start(served, clients.registry(), vertx.getVertx(), launchMode.getLaunchMode(), shutdown)));
+                recorder.start(served, clients.registry(), vertx.getVertx(), tls.registry(), launchMode.getLaunchMode(),
+                        shutdown)));
         started.produce(new ServiceStartBuildItem(SERVICE));
     }
 

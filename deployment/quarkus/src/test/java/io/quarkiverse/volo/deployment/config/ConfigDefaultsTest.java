@@ -65,6 +65,8 @@ class ConfigDefaultsTest {
         defaults.put("server.port", server.port());
         defaults.put("server.testPort", server.testPort());
         defaults.put("server.unixSocket", server.unixSocket());
+        defaults.put("server.tlsConfigurationName", server.tlsConfigurationName());
+        defaults.put("server.tlsClientAuth", server.tlsClientAuth());
         defaults.put("server.maxFrameSize", server.maxFrameSize().asBigInteger());
         defaults.put("server.maxDecodedElements", server.maxDecodedElements());
         defaults.put("server.malformedUtf8", server.malformedUtf8());
@@ -105,6 +107,7 @@ class ConfigDefaultsTest {
         defaults.put("clients.grpc.keepaliveTimeout", client.grpc().keepaliveTimeout());
         defaults.put("server.exposeErrors", server.exposeErrors());
         defaults.put("server.bizError", server.bizError());
+        defaults.put("clients.tlsConfigurationName", client.tlsConfigurationName());
         defaults.put("clients.address", client.address());
         defaults.put("clients.dnsRefresh", client.dnsRefresh());
         defaults.put("clients.timeout", client.timeout());
@@ -344,5 +347,12 @@ class ConfigDefaultsTest {
                 keys.add(prefix + member.getName());
             }
         }
+    }
+
+    @Test
+    void nothingIsEncryptedUnlessATlsConfigurationIsNamed() {
+        assertThat(defaults()).containsEntry("server.tlsConfigurationName", Optional.empty())
+                .containsEntry("server.tlsClientAuth", ServerConfig.TlsClientAuth.NONE)
+                .containsEntry("clients.tlsConfigurationName", Optional.empty());
     }
 }

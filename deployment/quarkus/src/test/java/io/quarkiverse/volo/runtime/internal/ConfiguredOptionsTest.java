@@ -35,11 +35,13 @@ import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkiverse.volo.thrift.transport.MessageForm;
 import io.quarkiverse.volo.thrift.transport.MessageProtocol;
 import io.quarkiverse.volo.thrift.transport.ThriftTransport;
+import io.quarkiverse.volo.transport.ConnectorOptions;
 import io.quarkiverse.volo.transport.PoolOptions;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.PropertiesConfigSource;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientAuth;
 
 /** Each key has a value that no other has, and arrives where it belongs. */
 class ConfiguredOptionsTest {
@@ -49,6 +51,8 @@ class ConfiguredOptionsTest {
             Map.entry("port", "1001"),
             Map.entry("test-port", "1002"),
             Map.entry("unix-socket", "/run/volo.sock"),
+            Map.entry("tls-configuration-name", "ours"),
+            Map.entry("tls-client-auth", "request"),
             Map.entry("max-frame-size", "1003"),
             Map.entry("max-connections", "1004"),
             Map.entry("max-in-flight-per-connection", "1005"),
@@ -81,6 +85,7 @@ class ConfiguredOptionsTest {
             Map.entry("grpc.max-connection-age-grace", "1112s"));
 
     private static final Map<String, String> CLIENT = Map.ofEntries(
+            Map.entry("tls-configuration-name", "ours"),
             Map.entry("timeout", "2001s"),
             Map.entry("connect-timeout", "2002s"),
             Map.entry("transport", "buffered"),
@@ -107,6 +112,8 @@ class ConfiguredOptionsTest {
             Map.entry("grpc.keepalive-interval", "2106s"),
             Map.entry("grpc.keepalive-timeout", "2107s"));
 
+    private static final TlsConfigurations TLS = FakeTls.COMPLETE.as("ours");
+
     private final Vertx vertx = Vertx.vertx();
 
     @AfterEach
@@ -129,10 +136,10 @@ class ConfiguredOptionsTest {
 
     @Test
     void everyKeyOfTheServerIsItsOwnSetting() {
-        ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.NORMAL);
+        ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.NORMAL, TLS);
 
         assertThat(settings).isEqualTo(new ServerSettings("somewhere", 1001, "quarkus.volo.server.port",
-                Address.ofUnixSocket("/run/volo.sock"),
+                Address.ofUnixSocket("/run/volo.sock"), new ServerTls("ours", ClientAuth.REQUEST, true),
                 Duration.ofSeconds(1006), 1004,
                 new ThriftServerOptions(1003, new DecodeLimits(1010, 1011, "quarkus.volo.server.max-decoded-elements", true),
                         Ordering.UNORDERED, 1005,
@@ -151,7 +158,7 @@ class ConfiguredOptionsTest {
 
     @Test
     void whatIsNotConfiguredOfGrpcIsItsDefault() {
-        ServerSettings settings = ServerSettings.of(config("", Map.of()).server(), LaunchMode.NORMAL);
+        ServerSettings settings = ServerSettings.of(config("", Map.of()).server(), LaunchMode.NORMAL, TLS);
 
         assertThat(settings.grpc())
                 .isEqualTo(GrpcServerOptions.DEFAULT.withCallContext(settings.thrift().callContext()));
@@ -162,7 +169,7 @@ class ConfiguredOptionsTest {
     void aWindowThatHttp2DoesNotKnowIsRefused() {
         VoloConfig config = config("quarkus.volo.", Map.of("server.grpc.connection-window", "1K"));
 
-        assertThatThrownBy(() -> ServerSettings.of(config.server(), LaunchMode.NORMAL))
+        assertThatThrownBy(() -> ServerSettings.of(config.server(), LaunchMode.NORMAL, TLS))
                 .hasMessage("quarkus.volo.server.grpc.*: connection window: 1024 (expected: at least 65535)");
     }
 
@@ -190,7 +197,7 @@ class ConfiguredOptionsTest {
 
     @Test
     void inATestTheServerHasThePortForTestsAndTellsItsErrors() {
-        ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.TEST);
+        ServerSettings settings = ServerSettings.of(config("quarkus.volo.server.", SERVER).server(), LaunchMode.TEST, TLS);
 
         assertThat(settings.port()).isEqualTo(1002);
         assertThat(settings.portKey()).isEqualTo("quarkus.volo.server.test-port");
@@ -201,22 +208,39 @@ class ConfiguredOptionsTest {
     void everyKeyOfAClientIsItsOwnOption() {
         VoloConfig config = config("quarkus.volo.", withApplicationName(CLIENT));
         ClientFactory factory = new ClientFactory(config, vertx, LaunchMode.NORMAL, List.of(), List.of(),
-                new NamedLayers(Map.of()));
+                new NamedLayers(Map.of()), TLS);
         FixedDiscovery discovery = FixedDiscovery.of(Address.of("localhost", 1));
 
         ClientOptions calls = factory.calls("hello", discovery);
         assertThat(calls).isEqualTo(new ClientOptions("hello", new Endpoint("me", null), new Endpoint("them", null), discovery,
                 calls.balancer(), Duration.ofSeconds(2001),
                 " (key: quarkus.volo.clients.hello.timeout)", List.of(), List.of()));
-        assertThat(factory.connecting(config.clients().get("hello")).connectTimeout()).isEqualTo(Duration.ofSeconds(2002));
+        ConnectorOptions connecting = factory.connecting("hello", Callee.at(discovery), List.of());
+        assertThat(connecting.connectTimeout()).isEqualTo(Duration.ofSeconds(2002));
+        assertThat(connecting.client().isSsl()).isTrue();
         assertThat(ClientFactory.thrift("hello", config.clients().get("hello"))).isEqualTo(
                 new ThriftClientOptions(MessageForm.of(ThriftTransport.BUFFERED, MessageProtocol.COMPACT),
-                        "; the peer may not speak TTHeader (key: quarkus.volo.clients.hello.transport=framed or buffered)",
-                        true, 2010, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
+                        "", true, 2010, 2008, new DecodeLimits(DecodeLimits.DEFAULT_MAX_DEPTH, 2009,
                                 "quarkus.volo.clients.hello.max-decoded-elements", true),
                         Duration.ofSeconds(2006), Duration.ofSeconds(2007)));
         assertThat(ClientFactory.pooling(config.clients().get("hello"))).isEqualTo(
                 new PoolOptions(2003, 2000, 2004, Duration.ofSeconds(2005), PoolOptions.DEFAULT.probeAfter()));
+    }
+
+    @Test
+    void whatAPeerMaySpeakInsteadIsToldWithTheKeysToSet() {
+        VoloConfig config = config("quarkus.volo.clients.", Map.of("framed.transport", "framed", "safe.tls-configuration-name",
+                "ours"));
+        String tls = "it may speak nothing without TLS (key: quarkus.volo.clients.%s.tls-configuration-name)";
+        String header = "; the peer may not speak TTHeader (key: quarkus.volo.clients.%s.transport=framed or buffered)";
+
+        assertThat(hint(config, "any")).isEqualTo(header.formatted("any") + "; " + tls.formatted("any"));
+        assertThat(hint(config, "framed")).isEqualTo("; " + tls.formatted("framed"));
+        assertThat(hint(config, "safe")).isEqualTo(header.formatted("safe"));
+    }
+
+    private static String hint(VoloConfig config, String client) {
+        return ClientFactory.thrift(client, config.clients().get(client)).formHint();
     }
 
     @Test

@@ -40,8 +40,9 @@ class DrainListenerTest {
     private final Logger log = Logger.getLogger("io.quarkiverse.volo.server");
     private final Handler handler = new LinesHandler();
     private final VoloServer server = VoloServer.listen(vertx,
-            new ServerSettings("localhost", 0, "port", null, Duration.ofSeconds(10), 100, ThriftServerOptions.DEFAULT,
-                    GrpcServerOptions.DEFAULT),
+            new ServerSettings("localhost", 0, "port", null, null, Duration.ofSeconds(10), 100,
+                    ThriftServerOptions.DEFAULT, GrpcServerOptions.DEFAULT),
+            null,
             new Routes(ThriftRoutes.builder().add(HelloServiceDefinition.HELLO,
                     (context, request) -> Uni.createFrom().<HelloResponse> emitter(waiting::add)).build(), GrpcRoutes.NONE),
             null);

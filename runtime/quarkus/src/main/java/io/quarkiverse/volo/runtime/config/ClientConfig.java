@@ -28,6 +28,13 @@ public interface ClientConfig {
     @WithDefault("30s")
     Duration dnsRefresh();
 
+    /**
+     * The TLS configuration to call with: `x` for what `quarkus.tls.x.*` says. Its trust store says whose certificates are
+     * taken, its key store is what this side shows if it is asked. A server's certificate must be for the host of the address,
+     * for the name of a `dns://` one, unless the TLS configuration says otherwise.
+     */
+    Optional<String> tlsConfigurationName();
+
     /** How long a call may take in all. */
     @ConfigDocDefault("1s, 30s in dev mode")
     Optional<Duration> timeout();

@@ -38,6 +38,19 @@ public interface ServerConfig {
      */
     Optional<String> unixSocket();
 
+    /**
+     * The TLS configuration to serve with: `x` for what `quarkus.tls.x.*` says, which must have a key store. Thrift and gRPC
+     * share the port then as they do without. The Unix domain socket stays without TLS.
+     */
+    Optional<String> tlsConfigurationName();
+
+    /**
+     * Whether clients are asked for a certificate: not at all (`none`), though they may have none (`request`), or so that who
+     * has none is turned away (`required`). The trust store of the TLS configuration says whose certificates are taken.
+     */
+    @WithDefault("none")
+    TlsClientAuth tlsClientAuth();
+
     /** The longest message that is read; the connection of a peer that sends a longer one is closed. */
     @WithDefault("16M")
     MemorySize maxFrameSize();
@@ -123,6 +136,13 @@ public interface ServerConfig {
     default boolean exposeErrorsIn(LaunchMode mode) {
         // Whoever calls a server that is being developed or tested is its developer.
         return exposeErrors().orElse(mode != LaunchMode.NORMAL);
+    }
+
+    /** Whether clients are asked for a certificate. */
+    enum TlsClientAuth {
+        NONE,
+        REQUEST,
+        REQUIRED
     }
 
     /** How a business error is sent. */

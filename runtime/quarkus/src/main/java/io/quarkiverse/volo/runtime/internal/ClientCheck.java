@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.volo.runtime.config.ClientConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 
 /** Compares the clients that are configured with those that are injected. */
@@ -63,11 +65,31 @@ final class ClientCheck {
     /** Where there are no Unix domain sockets nobody is to be called over one. */
     void refuseUnixSockets(Vertx vertx) {
         List<String> problems = new ArrayList<>();
-        new TreeMap<>(configured).forEach((name, config) -> config.address()
-                .filter(text -> ClientAddresses.parse(name, text) instanceof ClientTarget.Fixed fixed
-                        && fixed.addresses().stream().anyMatch(address -> address.path() != null))
+        new TreeMap<>(configured).forEach((name, config) -> unixSocket(name, config)
                 .map(text -> NativeTransport.missingFor(ClientAddresses.key(name), text, vertx))
                 .ifPresent(problems::add));
+        Problems.refuse(problems);
+    }
+
+    /** The address of a client that calls over a Unix domain socket, as it is configured. */
+    private static Optional<String> unixSocket(String name, ClientConfig config) {
+        return config.address().filter(text -> ClientAddresses.parse(name, text) instanceof ClientTarget.Fixed fixed
+                && fixed.addresses().stream().anyMatch(address -> address.path() != null));
+    }
+
+    /** Nobody is to be called without TLS by mistake. */
+    void refuseTls(TlsConfigurations known) {
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(configured).forEach((name, config) -> config.tlsConfigurationName().ifPresent(tls -> {
+            String key = ClientAddresses.key(name, "tls-configuration-name");
+            unixSocket(name, config).ifPresent(address -> problems.add(key + ": '" + tls + "' (expected: not set, as "
+                    + address + " is a Unix domain socket, which has no TLS)"));
+            try {
+                known.get(key, tls);
+            } catch (ConfigurationException e) {
+                problems.add(e.getMessage());
+            }
+        }));
         Problems.refuse(problems);
     }
 

@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,12 +29,17 @@ import io.vertx.core.net.NetClientOptions;
 /** Puts clients together as they are configured. */
 final class ClientFactory {
 
+    /** What clients want to speak that have TLS ask for it; Thrift has no such name. */
+    static final List<String> GRPC_PROTOCOLS = List.of("h2");
+    static final List<String> THRIFT_PROTOCOLS = List.of();
+
     private final VoloConfig config;
     private final Vertx vertx;
     private final LaunchMode mode;
     private final List<String> callLayers;
     private final List<String> attemptLayers;
     private final NamedLayers namedLayers;
+    private final TlsConfigurations tls;
     private final CallLoops loops;
     private final OwnServer ownServer = new OwnServer();
 
@@ -41,15 +47,17 @@ final class ClientFactory {
      * @param callLayers the identifiers of the layers around all calls, outermost first
      * @param attemptLayers the identifiers of the layers around all attempts, outermost first
      * @param namedLayers the layers that a client's configuration may name
+     * @param tls what a client's configuration may name
      */
     ClientFactory(VoloConfig config, Vertx vertx, LaunchMode mode, List<String> callLayers, List<String> attemptLayers,
-            NamedLayers namedLayers) {
+            NamedLayers namedLayers, TlsConfigurations tls) {
         this.config = config;
         this.vertx = vertx;
         this.mode = mode;
         this.callLayers = callLayers;
         this.attemptLayers = attemptLayers;
         this.namedLayers = namedLayers;
+        this.tls = tls;
         this.loops = new CallLoops(vertx);
     }
 
@@ -58,30 +66,31 @@ final class ClientFactory {
     }
 
     /** Finds the configured addresses of a client, or else the application's own server. */
-    Discovery discovery(String name) {
+    Callee callee(String name) {
         return configOf(name).address()
-                .map(text -> discovery(name, ClientAddresses.parse(name, text)))
-                .orElseGet(() -> ownServer.seenBy(name));
+                .map(text -> callee(name, ClientAddresses.parse(name, text)))
+                .orElseGet(() -> new Callee(ownServer.seenBy(name), true, null));
     }
 
-    private Discovery discovery(String name, ClientTarget target) {
+    private Callee callee(String name, ClientTarget target) {
         return target instanceof ClientTarget.Dns dns
-                ? DnsDiscovery.of(vertx, dns.name(), configOf(name).dnsRefresh(), ClientAddresses.key(name))
-                : new FixedDiscovery(((ClientTarget.Fixed) target).addresses());
+                ? new Callee(DnsDiscovery.of(vertx, dns.name(), configOf(name).dnsRefresh(), ClientAddresses.key(name)), false,
+                        dns.name().host())
+                : Callee.at(new FixedDiscovery(((ClientTarget.Fixed) target).addresses()));
     }
 
     /** A client with the configuration of that name. */
-    ThriftClient thrift(String name, Discovery discovery) {
+    ThriftClient thrift(String name, Callee callee) {
         ClientConfig client = configOf(name);
-        return new ThriftClient(vertx, loops, calls(name, discovery), thrift(name, client), connecting(client),
-                pooling(client));
+        return new ThriftClient(vertx, loops, calls(name, callee.discovery()), thrift(name, client),
+                connecting(name, callee, THRIFT_PROTOCOLS), pooling(client));
     }
 
     /** A client with the configuration of that name. */
-    GrpcClient grpc(String name, Discovery discovery) {
+    GrpcClient grpc(String name, Callee callee) {
         ClientConfig client = configOf(name);
-        return new GrpcClient(vertx, loops, calls(name, discovery), GrpcSettings.of(name, client), connecting(client),
-                pooling(client));
+        return new GrpcClient(vertx, loops, calls(name, callee.discovery()), GrpcSettings.of(name, client),
+                connecting(name, callee, GRPC_PROTOCOLS), pooling(client));
     }
 
     ClientOptions calls(String name, Discovery discovery) {
@@ -92,10 +101,32 @@ final class ClientFactory {
                 .withLayers(namedLayers.inside(callLayers, client.layers()), Beans.layers(attemptLayers));
     }
 
-    ConnectorOptions connecting(ClientConfig client) {
+    /** @param applicationProtocols what TLS asks the peer for */
+    ConnectorOptions connecting(String name, Callee callee, List<String> applicationProtocols) {
         // No class loader: Quarkus gives its threads the application's itself.
-        ConnectorOptions options = ConnectorOptions.plaintext(null).with(client.connectTimeout(), new NetClientOptions());
+        ConnectorOptions options = ConnectorOptions.plaintext(null)
+                .with(configOf(name).connectTimeout(), dialing(name, callee, applicationProtocols))
+                .withServerName(callee.serverName());
         return mode == LaunchMode.DEVELOPMENT ? options.withOpened(OwnConnections::opened) : options;
+    }
+
+    /** The own server is called as it is served, as what is configured of TLS may be meant for another in production. */
+    private NetClientOptions dialing(String name, Callee callee, List<String> applicationProtocols) {
+        if (callee.ownServer() && config.server().tlsConfigurationName().isEmpty()) {
+            return new NetClientOptions();
+        }
+        return configOf(name).tlsConfigurationName()
+                .map(configured -> ClientTls.options(tls.get(tlsKey(name), configured), applicationProtocols))
+                .orElseGet(() -> callee.ownServer() ? ClientTls.toOwnServer(applicationProtocols) : new NetClientOptions());
+    }
+
+    private static String tlsKey(String name) {
+        return ClientAddresses.key(name, "tls-configuration-name");
+    }
+
+    /** Whether a client of that name uses that TLS configuration. */
+    boolean usesTls(String name, String tlsName) {
+        return configOf(name).tlsConfigurationName().filter(tlsName::equals).isPresent();
     }
 
     static PoolOptions pooling(ClientConfig client) {
@@ -111,11 +142,22 @@ final class ClientFactory {
     static ThriftClientOptions thrift(String name, ClientConfig client) {
         MessageForm form = MessageForm.of(ThriftTransport.valueOf(client.transport().name()),
                 MessageProtocol.valueOf(client.protocol().name()));
-        String hint = "; the peer may not speak TTHeader (key: " + ClientAddresses.key(name, "transport")
-                + "=framed or buffered)";
-        return new ThriftClientOptions(form, hint, client.strictMetainfo(), inFlight(name, client),
+        return new ThriftClientOptions(form, hint(name, client, form), client.strictMetainfo(), inFlight(name, client),
                 ServerSettings.bytes(ClientAddresses.key(name, "max-frame-size"), client.maxFrameSize()),
                 decoding(name, client), client.idleTimeout(), client.maxAge());
+    }
+
+    /** Why a peer may hang up at the first call. */
+    private static String hint(String name, ClientConfig client, MessageForm form) {
+        List<String> reasons = new ArrayList<>();
+        if (form.hasHeader()) {
+            reasons.add("the peer may not speak TTHeader (key: " + ClientAddresses.key(name, "transport")
+                    + "=framed or buffered)");
+        }
+        if (client.tlsConfigurationName().isEmpty()) {
+            reasons.add("it may speak nothing without TLS (key: " + tlsKey(name) + ")");
+        }
+        return reasons.isEmpty() ? "" : "; " + String.join("; ", reasons);
     }
 
     private static int inFlight(String name, ClientConfig client) {

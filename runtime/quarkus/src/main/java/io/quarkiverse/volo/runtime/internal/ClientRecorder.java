@@ -8,11 +8,14 @@ import java.util.function.Supplier;
 import io.quarkiverse.volo.VoloClients;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.generic.GenericClient;
+import io.quarkus.arc.Arc;
 import io.quarkus.arc.SyntheticCreationalContext;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfig;
 import io.vertx.core.Vertx;
 
 /** Makes clients while the application starts. */
@@ -20,9 +23,11 @@ import io.vertx.core.Vertx;
 public class ClientRecorder {
 
     private final RuntimeValue<VoloConfig> config;
+    private final RuntimeValue<TlsConfig> tls;
 
-    public ClientRecorder(RuntimeValue<VoloConfig> config) {
+    public ClientRecorder(RuntimeValue<VoloConfig> config, RuntimeValue<TlsConfig> tls) {
         this.config = config;
+        this.tls = tls;
     }
 
     /**
@@ -32,11 +37,12 @@ public class ClientRecorder {
      * @param attemptLayers the identifiers of the layers around all attempts, outermost first
      * @param namedLayers the layers that configuration may name, and their identifiers
      */
-    public RuntimeValue<ClientRegistry> registry(Supplier<Vertx> vertx, LaunchMode mode, List<String> callLayers,
-            List<String> attemptLayers, Map<String, String> namedLayers, ShutdownContext shutdown) {
+    public RuntimeValue<ClientRegistry> registry(Supplier<Vertx> vertx, Supplier<TlsConfigurationRegistry> tlsRegistry,
+            LaunchMode mode, List<String> callLayers, List<String> attemptLayers, Map<String, String> namedLayers,
+            ShutdownContext shutdown) {
         ClientRegistry registry = new ClientRegistry(
                 new ClientFactory(config.getValue(), vertx.get(), mode, callLayers, attemptLayers,
-                        new NamedLayers(namedLayers)));
+                        new NamedLayers(namedLayers), new TlsConfigurations(tlsRegistry.get(), tls.getValue())));
         shutdown.addShutdownTask(registry::close);
         return new RuntimeValue<>(registry);
     }
@@ -90,9 +96,10 @@ public class ClientRecorder {
         };
     }
 
-    /** Compares what is configured with what is injected. */
-    public void check(Map<String, List<String>> injected, boolean factory, Map<String, String> namedLayers, LaunchMode mode,
-            Supplier<Vertx> vertx) {
+    /** Compares what is configured with what is injected; from now on clients follow changes of certificates. */
+    public void check(RuntimeValue<ClientRegistry> registry, Map<String, List<String>> injected, boolean factory,
+            Map<String, String> namedLayers, LaunchMode mode, Supplier<Vertx> vertx,
+            Supplier<TlsConfigurationRegistry> tlsRegistry) {
         ClientCheck check = new ClientCheck(config.getValue().clients(), injected);
         if (mode == LaunchMode.NORMAL) {
             check.refuseMissingAddresses();
@@ -100,8 +107,10 @@ public class ClientRecorder {
         check.refuseBadAddresses();
         check.refuseUnixSockets(vertx.get());
         check.refuseUnknownLayers(new NamedLayers(namedLayers));
+        check.refuseTls(new TlsConfigurations(tlsRegistry.get(), tls.getValue()));
         if (!factory) {
             check.warnOfUnused();
         }
+        Arc.container().instance(TlsUpdates.class).get().listen(registry.getValue()::tlsUpdated);
     }
 }

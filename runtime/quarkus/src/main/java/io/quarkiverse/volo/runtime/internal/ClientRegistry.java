@@ -12,6 +12,7 @@ import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.discovery.FixedDiscovery;
 import io.quarkiverse.volo.thrift.generic.GenericClient;
 import io.quarkiverse.volo.thrift.stub.ServiceDefinition;
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.vertx.core.Future;
 
 /**
@@ -61,7 +62,7 @@ public final class ClientRegistry implements VoloClients {
 
     private synchronized ProtocolClients named(String name) {
         refuseIfClosed();
-        return named.computeIfAbsent(name, any -> new ProtocolClients(factory, name, () -> factory.discovery(name)));
+        return named.computeIfAbsent(name, any -> new ProtocolClients(factory, name, () -> factory.callee(name)));
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class ClientRegistry implements VoloClients {
 
     private synchronized ProtocolClients create(String name, List<Address> addresses) {
         refuseIfClosed();
-        ProtocolClients clients = new ProtocolClients(factory, name, () -> new FixedDiscovery(addresses));
+        ProtocolClients clients = new ProtocolClients(factory, name, () -> Callee.at(new FixedDiscovery(addresses)));
         created.add(clients);
         return clients;
     }
@@ -92,6 +93,12 @@ public final class ClientRegistry implements VoloClients {
         if (closed) {
             throw new IllegalStateException("the application is stopping; it has no clients any more");
         }
+    }
+
+    /** Has the clients that use a TLS configuration use its new certificates for connections that they make from now on. */
+    synchronized void tlsUpdated(CertificateUpdatedEvent update) {
+        named.values().forEach(clients -> clients.updateTls(update.name(), update.tlsConfiguration()));
+        created.forEach(clients -> clients.updateTls(update.name(), update.tlsConfiguration()));
     }
 
     /** Closes all connections; returns when they are closed. */

@@ -2,6 +2,7 @@ package io.quarkiverse.volo.runtime.internal;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Vertx;
 
 /**
@@ -20,7 +21,8 @@ final class DevServer {
     }
 
     /** Serves these methods from now on; binds the port if it is the first time, or another port than before. */
-    static synchronized VoloServer serve(Vertx vertx, ServerSettings settings, Routes newRoutes) {
+    static synchronized VoloServer serve(Vertx vertx, ServerSettings settings, @Nullable TlsConfiguration tls,
+            Routes newRoutes) {
         VoloServer running = server;
         if (running != null && !running.settings().equals(settings)) {
             running.close();
@@ -30,10 +32,13 @@ final class DevServer {
         routes = newRoutes;
         reloadProblem = null;
         if (running == null) {
-            running = VoloServer.listen(vertx, settings, current(), DevReload::beforeRequest);
+            running = VoloServer.listen(vertx, settings, tls, current(), DevReload::beforeRequest);
             server = running;
         } else {
             running.routes(current());
+            if (tls != null) { // what it says may have been edited too
+                StartupWait.await(running.updateTls(tls));
+            }
         }
         return running;
     }

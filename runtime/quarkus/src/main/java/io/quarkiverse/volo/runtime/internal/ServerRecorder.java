@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.volo.VoloServerStarted;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkus.arc.Arc;
@@ -14,6 +16,9 @@ import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
 import io.quarkus.runtime.shutdown.ShutdownConfig;
 import io.quarkus.runtime.shutdown.ShutdownListener;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfig;
 import io.quarkus.value.registry.ValueRegistry;
 import io.quarkus.value.registry.ValueRegistry.RuntimeKey;
 import io.vertx.core.Vertx;
@@ -28,12 +33,14 @@ public class ServerRecorder {
     private final RuntimeValue<VoloConfig> config;
     private final RuntimeValue<ValueRegistry> values;
     private final RuntimeValue<ShutdownConfig> stopping;
+    private final RuntimeValue<TlsConfig> tls;
 
     public ServerRecorder(RuntimeValue<VoloConfig> config, RuntimeValue<ValueRegistry> values,
-            RuntimeValue<ShutdownConfig> stopping) {
+            RuntimeValue<ShutdownConfig> stopping, RuntimeValue<TlsConfig> tls) {
         this.config = config;
         this.values = values;
         this.stopping = stopping;
+        this.tls = tls;
     }
 
     /**
@@ -71,23 +78,27 @@ public class ServerRecorder {
      * @return has the server drain when the application stops, if it is given time to; dev mode gives none
      */
     public ShutdownListener start(RuntimeValue<ServedServices> services, RuntimeValue<ClientRegistry> clients,
-            Supplier<Vertx> vertx,
-            LaunchMode mode, ShutdownContext shutdown) {
+            Supplier<Vertx> vertx, Supplier<TlsConfigurationRegistry> registry, LaunchMode mode, ShutdownContext shutdown) {
         if (!config.getValue().server().enabled()) {
             if (mode == LaunchMode.DEVELOPMENT) {
                 DevServer.close();
             }
             return NOTHING_TO_DRAIN;
         }
-        ServerSettings settings = ServerSettings.of(config.getValue().server(), mode);
+        TlsConfigurations configurations = new TlsConfigurations(registry.get(), tls.getValue());
+        ServerSettings settings = ServerSettings.of(config.getValue().server(), mode, configurations);
+        TlsConfiguration certificates = certificates(settings, configurations);
         Routes routes = BeanRoutes.of(services.getValue(), config.getValue().server());
         VoloServer server;
         if (mode == LaunchMode.DEVELOPMENT) {
-            server = DevServer.serve(vertx.get(), settings, routes);
+            server = DevServer.serve(vertx.get(), settings, certificates, routes);
             shutdown.addShutdownTask(DevServer::applicationStops);
         } else {
-            server = VoloServer.listen(vertx.get(), settings, routes, null);
+            server = VoloServer.listen(vertx.get(), settings, certificates, routes, null);
             shutdown.addShutdownTask(server::close);
+        }
+        if (settings.tls() != null) {
+            follow(settings.tls().name(), server);
         }
         publish(server, mode);
         clients.getValue().ownServer(server.localAddress());
@@ -95,6 +106,19 @@ public class ServerRecorder {
                 .select(VoloServerStarted.class)
                 .fire(new VoloServerStarted(settings.host(), server.port()));
         return stopping.getValue().isTimeoutEnabled() ? new DrainListener(server) : NOTHING_TO_DRAIN;
+    }
+
+    private static @Nullable TlsConfiguration certificates(ServerSettings settings, TlsConfigurations configurations) {
+        return settings.tls() == null ? null : configurations.get(ServerTls.NAME_KEY, settings.tls().name());
+    }
+
+    /** Has the server use certificates that come later. */
+    private static void follow(String tlsName, VoloServer server) {
+        Arc.container().instance(TlsUpdates.class).get().listen(event -> {
+            if (event.name().equals(tlsName)) {
+                TlsUpdates.tell("the server", tlsName, server.updateTls(event.tlsConfiguration()));
+            }
+        });
     }
 
     private void publish(VoloServer server, LaunchMode mode) {

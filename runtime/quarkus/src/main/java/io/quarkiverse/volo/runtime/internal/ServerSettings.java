@@ -30,10 +30,10 @@ import io.vertx.core.spi.context.storage.AccessMode;
  *
  * @param portKey the key that says the port
  * @param unixSocket listened on beside the port; {@code null}: none
+ * @param tls used on the port; {@code null}: none
  */
-record ServerSettings(String host, int port, String portKey, @Nullable Address unixSocket, Duration handshakeTimeout,
-        int maxConnections,
-        ThriftServerOptions thrift, GrpcServerOptions grpc) {
+record ServerSettings(String host, int port, String portKey, @Nullable Address unixSocket, @Nullable ServerTls tls,
+        Duration handshakeTimeout, int maxConnections, ThriftServerOptions thrift, GrpcServerOptions grpc) {
 
     static final String PORT_KEY = "quarkus.volo.server.port";
     static final String UNIX_SOCKET_KEY = "quarkus.volo.server.unix-socket";
@@ -42,8 +42,9 @@ record ServerSettings(String host, int port, String portKey, @Nullable Address u
     // A constant, so that the settings of two starts are equal.
     private static final UnaryOperator<ContextInternal> CALL_CONTEXT = ServerSettings::callContext;
 
-    static ServerSettings of(ServerConfig config, LaunchMode mode) {
+    static ServerSettings of(ServerConfig config, LaunchMode mode, TlsConfigurations tls) {
         return new ServerSettings(config.hostIn(mode), port(config, mode), portKey(mode), unixSocket(config),
+                ServerTls.of(config, tls),
                 config.handshakeTimeout(),
                 config.maxConnections(),
                 new ThriftServerOptions(

@@ -18,6 +18,7 @@ import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
 import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.tls.TlsConfiguration;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -50,10 +51,12 @@ final class VoloServer {
     /**
      * Binds the port, and the Unix domain socket if one is configured; returns when connections are accepted.
      *
+     * @param tls the certificates, where the settings want TLS
      * @param gate held by each request before it is served; {@code null}: none
      * @throws ConfigurationException if the port or the socket cannot be bound, with its key
      */
-    static VoloServer listen(Vertx vertx, ServerSettings settings, Routes routes, @Nullable RequestGate gate) {
+    static VoloServer listen(Vertx vertx, ServerSettings settings, @Nullable TlsConfiguration tls, Routes routes,
+            @Nullable RequestGate gate) {
         ThriftServer thrift = new ThriftServer(settings.thrift());
         GrpcServer grpc = new GrpcServer(settings.grpc());
         thrift.gate(gate);
@@ -66,12 +69,10 @@ final class VoloServer {
                 ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift), new GrpcProtocol(grpc)),
                         settings.handshakeTimeout()));
         Listener unixListener = listenOnUnixSocket(vertx, settings.unixSocket(), connections);
-        // No class loader: Quarkus gives its threads the application's itself, a new one after each reload.
-        ListenerOptions options = ListenerOptions.plaintext(settings.host(), settings.port(), null);
         try {
-            Listener listener = StartupWait.await(Listener.listen(vertx, options, connections));
-            LOG.infof("Volo serves Thrift and gRPC on %s:%d%s", settings.host(), listener.port(),
-                    unixListener == null ? "" : " and " + settings.unixSocket());
+            Listener listener = StartupWait.await(Listener.listen(vertx, listening(settings, tls), connections));
+            LOG.infof("Volo serves Thrift and gRPC on %s:%d%s%s", settings.host(), listener.port(),
+                    tls == null ? "" : " with TLS", unixListener == null ? "" : " and " + settings.unixSocket());
             return new VoloServer(vertx, settings, thrift, grpc, listener, unixListener);
         } catch (VoloException e) {
             if (unixListener != null) {
@@ -80,6 +81,13 @@ final class VoloServer {
             throw new ConfigurationException(settings.portKey() + ": " + settings.port() + " (expected: a free port): "
                     + e.getMessage(), e);
         }
+    }
+
+    /** No class loader: Quarkus gives its threads the application's itself, a new one after each reload. */
+    private static ListenerOptions listening(ServerSettings settings, @Nullable TlsConfiguration tls) {
+        return tls == null || settings.tls() == null
+                ? ListenerOptions.plaintext(settings.host(), settings.port(), null)
+                : settings.tls().listening(settings.host(), settings.port(), tls);
     }
 
     private static @Nullable Listener listenOnUnixSocket(Vertx vertx, @Nullable Address socket,
@@ -106,6 +114,11 @@ final class VoloServer {
     void routes(Routes routes) {
         thrift.routes(routes.thrift());
         grpc.routes(routes.grpc());
+    }
+
+    /** Has connections that are accepted from now on use these certificates; those that are open stay. */
+    Future<Void> updateTls(TlsConfiguration tls) {
+        return listener.updateTls(tls.getSSLOptions());
     }
 
     /** The port that it listens on. */

@@ -1,0 +1,28 @@
+package org.acme.vault;
+
+import static org.acme.vault.GrpcVault.text;
+
+import org.acme.vault.grpc.Nothing;
+import org.acme.vault.grpc.PlainVault;
+import org.acme.vault.grpc.Text;
+
+import io.quarkiverse.volo.VoloService;
+
+@VoloService
+public class PlainGrpcVault implements PlainVault.Blocking {
+
+    @Override
+    public Text peer(Nothing nothing) {
+        return text(Peer.describe());
+    }
+
+    @Override
+    public Text open(Nothing nothing) {
+        return text("opened");
+    }
+
+    @Override
+    public Text look(Nothing nothing) {
+        return text("looked");
+    }
+}

@@ -6,16 +6,32 @@ service Vault {
   string peer()
   // Where the call came from, which tells one connection from another.
   string origin()
-  string enter()
-  string open()
-  string look()
-  string never()
 }
 
 // The same, answered by a worker.
 service PlainVault {
   string plainPeer()
-  string plainEnter()
-  string plainOpen()
+}
+
+// Who may do what is said by annotations. Answered by the event loop.
+service Safe {
+  // The name of whoever calls; empty if it is nobody.
+  string look()
+  // Everybody whose name is known.
+  string enter()
+  // Keepers.
+  string open()
+  // Nobody.
+  string never()
+}
+
+// The same, answered by a worker.
+service PlainSafe {
   string plainLook()
+  string plainOpen()
+}
+
+// The same, answered by the event loop though it looks otherwise.
+service HastySafe {
+  string hastyOpen()
 }

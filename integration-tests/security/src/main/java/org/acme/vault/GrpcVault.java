@@ -5,7 +5,6 @@ import org.acme.vault.grpc.Text;
 import org.acme.vault.grpc.Vault;
 
 import io.quarkiverse.volo.VoloService;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 @VoloService
@@ -23,35 +22,5 @@ public class GrpcVault implements Vault {
     @Override
     public Uni<Text> origin(Nothing nothing) {
         return Uni.createFrom().item(text(Peer.address()));
-    }
-
-    @Override
-    public Uni<Text> enter(Nothing nothing) {
-        return Uni.createFrom().item(text("entered"));
-    }
-
-    @Override
-    public Uni<Text> open(Nothing nothing) {
-        return Uni.createFrom().item(text("opened"));
-    }
-
-    @Override
-    public Uni<Text> look(Nothing nothing) {
-        return Uni.createFrom().item(text("looked"));
-    }
-
-    @Override
-    public Uni<Text> never(Nothing nothing) {
-        return Uni.createFrom().item(text("never"));
-    }
-
-    @Override
-    public Multi<Text> watch(Nothing nothing) {
-        return Multi.createFrom().items(text("one"), text("two"));
-    }
-
-    @Override
-    public Uni<Text> tell(Multi<Text> texts) {
-        return texts.collect().asList().map(all -> text(all.size() + " told"));
     }
 }

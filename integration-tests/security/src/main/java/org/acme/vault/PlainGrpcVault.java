@@ -15,14 +15,4 @@ public class PlainGrpcVault implements PlainVault.Blocking {
     public Text peer(Nothing nothing) {
         return text(Peer.describe());
     }
-
-    @Override
-    public Text open(Nothing nothing) {
-        return text("opened");
-    }
-
-    @Override
-    public Text look(Nothing nothing) {
-        return text("looked");
-    }
 }

@@ -11,19 +11,4 @@ public class PlainThriftVault implements PlainVault.Blocking {
     public String plainPeer() {
         return Peer.describe();
     }
-
-    @Override
-    public String plainEnter() {
-        return "entered";
-    }
-
-    @Override
-    public String plainOpen() {
-        return "opened";
-    }
-
-    @Override
-    public String plainLook() {
-        return "looked";
-    }
 }

@@ -17,24 +17,4 @@ public class ThriftVault implements Vault {
     public Uni<String> origin() {
         return Uni.createFrom().item(Peer.address());
     }
-
-    @Override
-    public Uni<String> enter() {
-        return Uni.createFrom().item("entered");
-    }
-
-    @Override
-    public Uni<String> open() {
-        return Uni.createFrom().item("opened");
-    }
-
-    @Override
-    public Uni<String> look() {
-        return Uni.createFrom().item("looked");
-    }
-
-    @Override
-    public Uni<String> never() {
-        return Uni.createFrom().item("never");
-    }
 }

@@ -40,7 +40,7 @@ public class MutualTls implements QuarkusTestProfile {
         return keys;
     }
 
-    private static void client(Map<String, String> keys, String name, String tls) {
+    static void client(Map<String, String> keys, String name, String tls) {
         keys.put("quarkus.volo.clients." + name + ".tls-configuration-name", tls);
         keys.put("quarkus.volo.clients." + name + ".timeout", "30s");
         keys.put("quarkus.volo.clients." + name + ".connect-timeout", "20s");

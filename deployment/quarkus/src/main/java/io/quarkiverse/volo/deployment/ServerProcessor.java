@@ -13,11 +13,14 @@ import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
@@ -43,7 +46,7 @@ final class ServerProcessor {
     @Consume(BeanContainerBuildItem.class)
     void startServer(ServerRecorder recorder, RecorderContext context, VoloBuildTimeConfig config,
             List<ServiceBeanBuildItem> services, LayersBuildItem layers, NamedLayersBuildItem namedLayers,
-            ValidationPhaseBuildItem resolvedBeans,
+            ValidationPhaseBuildItem resolvedBeans, CombinedIndexBuildItem index, Capabilities capabilities,
             ClientRegistryBuildItem clients, CoreVertxBuildItem vertx, TlsRegistryBuildItem tls, LaunchModeBuildItem launchMode,
             ShutdownContextBuildItem shutdown,
             BuildProducer<ServiceStartBuildItem> started, BuildProducer<ShutdownListenerBuildItem> stopping) {
@@ -51,15 +54,20 @@ final class ServerProcessor {
             return;
         }
         Problems.refuse(SharedMethodNames.problems(services, config.server().defaultService()));
+        SecurityAnnotations security = new SecurityAnnotations(new GeneratedTypes(index.getComputingIndex()));
+        boolean secured = capabilities.isPresent(Capability.SECURITY);
         boolean always = config.requestContext() == RequestContextActivation.ALWAYS;
         RuntimeValue<ServedServices> served = recorder.services(layers.server(), namedLayers.beans(),
                 config.server().defaultService());
         for (ServiceBeanBuildItem service : sorted(services)) {
+            boolean identity = secured && (security.areOn(service.bean().getImplClazz())
+                    || Reach.identity().isReachedFrom(service.bean()));
             RuntimeValue<ServedBean> by = recorder.servedBy(service.bean().getIdentifier(),
                     service.service().kind() == GeneratedType.Kind.BLOCKING,
                     service.models(),
                     layers.of(service.bean().getBeanClass()),
-                    always || new RequestContextNeed().isNeededBy(service.bean()));
+                    always || identity || Reach.requestContext().isReachedFrom(service.bean()),
+                    identity);
             String definition = service.service().definition().toString();
             switch (service.service().protocol()) {
                 case THRIFT -> recorder.serveThrift(served, context.newInstance(definition), service.isGeneric(), by);

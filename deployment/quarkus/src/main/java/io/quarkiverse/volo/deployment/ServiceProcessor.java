@@ -14,6 +14,8 @@ import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.BuiltinScope;
 import io.quarkus.arc.processor.DotNames;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
@@ -34,14 +36,18 @@ final class ServiceProcessor {
     }
 
     @BuildStep
-    void findServices(CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
+    void findServices(CombinedIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery, Capabilities capabilities,
             BuildProducer<ServiceBeanBuildItem> services) {
         GeneratedTypes types = new GeneratedTypes(index.getComputingIndex());
         ServiceMethods methods = new ServiceMethods(types);
         GenericServices generic = new GenericServices(types, methods);
         List<String> problems = new ArrayList<>();
         Map<DotName, List<ServiceBeanBuildItem>> byDefinition = new TreeMap<>();
+        SecurityAnnotations security = new SecurityAnnotations(types);
         for (BeanInfo bean : enabledServices(discovery)) {
+            if (capabilities.isMissing(Capability.SECURITY)) {
+                problems.addAll(security.unenforced(bean.getImplClazz()));
+            }
             if (generic.isGeneric(bean.getImplClazz())) {
                 problems.addAll(scopeProblems(bean));
                 generic.find(bean, problems).forEach(service -> add(service, byDefinition));

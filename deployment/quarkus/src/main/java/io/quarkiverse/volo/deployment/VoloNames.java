@@ -43,6 +43,8 @@ final class VoloNames {
     static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple("io.smallrye.common.annotation.RunOnVirtualThread");
     static final DotName TRANSACTIONAL = DotName.createSimple("jakarta.transaction.Transactional");
 
+    static final DotName CURRENT_IDENTITY = DotName.createSimple("io.quarkus.security.identity.CurrentIdentityAssociation");
+
     private VoloNames() {
     }
 }

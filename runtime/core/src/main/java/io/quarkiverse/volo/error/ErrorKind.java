@@ -28,5 +28,16 @@ public enum ErrorKind {
     CANCELLED,
 
     /** This side cannot serve or make calls now: it is not configured, not started, or stopping. */
-    UNAVAILABLE
+    UNAVAILABLE,
+
+    /** The caller is nobody that the peer knows, or has not proved who it is. */
+    UNAUTHENTICATED,
+
+    /** The peer knows the caller, who may not do that. */
+    PERMISSION_DENIED;
+
+    /** Whether a server tells its caller of a failure of that kind as it is: it is neither unexpected nor secret. */
+    public boolean isTold() {
+        return this == TIMEOUT || this == OVERLOAD || this == UNAUTHENTICATED || this == PERMISSION_DENIED;
+    }
 }

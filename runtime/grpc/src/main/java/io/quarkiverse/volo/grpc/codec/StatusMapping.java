@@ -40,8 +40,8 @@ import io.quarkiverse.volo.error.VoloException;
  * <td>UNAVAILABLE</td>
  * </tr>
  * <tr>
- * <td>CANCELLED</td>
- * <td>CANCELLED</td>
+ * <td>CANCELLED, UNAUTHENTICATED, PERMISSION_DENIED</td>
+ * <td>that of the same name</td>
  * </tr>
  * <tr>
  * <td>PROTOCOL, APPLICATION</td>
@@ -54,7 +54,8 @@ import io.quarkiverse.volo.error.VoloException;
  * </table>
  *
  * <p>
- * Texts of TIMEOUT and OVERLOAD are told, as they are neither unexpected nor secret; those of other kinds, and of anything
+ * Texts of the kinds that {@link ErrorKind#isTold()} names are told, as they are neither unexpected nor secret; those of
+ * others, and of anything
  * else, only if errors are exposed.
  *
  * <table>
@@ -112,7 +113,7 @@ public final class StatusMapping {
             return Status.INTERNAL.withDescription(business.getMessage());
         }
         if (failure instanceof VoloException known) {
-            boolean told = exposeErrors || known.kind() == ErrorKind.TIMEOUT || known.kind() == ErrorKind.OVERLOAD;
+            boolean told = exposeErrors || known.kind().isTold();
             return statusOf(known.kind()).withDescription(told ? known.getMessage() : "internal error: " + known.kind());
         }
         return Status.UNKNOWN.withDescription(exposeErrors ? Objects.toString(failure) : "internal error");
@@ -124,6 +125,8 @@ public final class StatusMapping {
             case OVERLOAD -> Status.RESOURCE_EXHAUSTED;
             case CONNECT, CONNECTION_CLOSED, UNAVAILABLE -> Status.UNAVAILABLE;
             case CANCELLED -> Status.CANCELLED;
+            case UNAUTHENTICATED -> Status.UNAUTHENTICATED;
+            case PERMISSION_DENIED -> Status.PERMISSION_DENIED;
             case PROTOCOL, APPLICATION, BUSINESS -> Status.INTERNAL;
         };
     }

@@ -15,6 +15,7 @@ import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.ContextInternal;
 
@@ -43,6 +44,26 @@ final class BeanCall<Q, R> extends CallStage<R> {
         if (service.requestContext()) {
             requestState = requestContext().activate();
         }
+        Admission admission = service.admission();
+        if (admission == null) {
+            begin();
+        } else {
+            admission.admit(call, this::beginSafely, super::onFailure);
+        }
+    }
+
+    /** Who calls is known; that may have taken a while. */
+    private void beginSafely() {
+        if (isRunning()) {
+            try {
+                begin();
+            } catch (RuntimeException | Error e) {
+                onFailure(e);
+            }
+        }
+    }
+
+    private void begin() {
         switch (service.model()) {
             case EVENT_LOOP -> invoke();
             case WORKER -> startOn(ExecutorRecorder.getCurrent());
@@ -93,6 +114,28 @@ final class BeanCall<Q, R> extends CallStage<R> {
             throw new IllegalStateException(service.method().method().fullName() + ": leads to no bean");
         }
         return blocking;
+    }
+
+    /** A stream fails later, if its caller may not have it. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public void onItem(@Nullable R item) {
+        Admission admission = service.admission();
+        if (admission != null && item instanceof Multi<?> stream) {
+            super.onItem((R) explained(stream, admission));
+        } else {
+            super.onItem(item);
+        }
+    }
+
+    private <T> Multi<T> explained(Multi<T> stream, Admission admission) {
+        return stream.onFailure().transform(failure -> admission.explain(call, failure));
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        Admission admission = service.admission();
+        super.onFailure(admission == null ? failure : admission.explain(call, failure));
     }
 
     /** Nobody waits for the bean any more; a thread that is at it still may need its request context. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.volo.grpc.server.GrpcRoutes;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.server.BeanMethod;
@@ -17,6 +19,7 @@ import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 final class BeanRoutes {
 
     private final ServerOptions options;
+    private @Nullable Admission admission;
 
     private BeanRoutes(ServerOptions options) {
         this.options = options;
@@ -68,12 +71,22 @@ final class BeanRoutes {
         List<Layer> layers = Beans.layers(by.layers());
         for (int i = 0; i < methods.size(); i++) {
             BeanMethod<?, ?> method = methods.get(i);
-            routes.accept(methods.get(i), path(method, by.models().get(i), layers, by.requestContext()));
+            routes.accept(methods.get(i), path(method, by.models().get(i), layers, by));
         }
     }
 
-    private <Q, R> Service<Q, R> path(BeanMethod<Q, R> method, ExecutionModel model, List<Layer> layers,
-            boolean requestContext) {
-        return ServerPipeline.assemble(options, layers, new BeanService<>(method, model, requestContext));
+    private <Q, R> Service<Q, R> path(BeanMethod<Q, R> method, ExecutionModel model, List<Layer> layers, ServedBean by) {
+        return ServerPipeline.assemble(options, layers,
+                new BeanService<>(method, model, by.requestContext(), by.identity() ? admission() : null));
+    }
+
+    /** One for all; nothing of it is loaded where no bean wants to know who calls. */
+    private Admission admission() {
+        Admission made = admission;
+        if (made == null) {
+            made = new SecurityAdmission();
+            admission = made;
+        }
+        return made;
     }
 }

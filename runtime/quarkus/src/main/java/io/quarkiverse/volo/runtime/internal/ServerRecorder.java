@@ -55,8 +55,8 @@ public class ServerRecorder {
 
     /** Says which bean serves a service, and how; see {@link ServedBean}. */
     public RuntimeValue<ServedBean> servedBy(String bean, boolean blocking, List<ExecutionModel> models, List<String> layers,
-            boolean requestContext) {
-        return new RuntimeValue<>(new ServedBean(bean, blocking, models, layers, requestContext));
+            boolean requestContext, boolean identity) {
+        return new RuntimeValue<>(new ServedBean(bean, blocking, models, layers, requestContext, identity));
     }
 
     /** Adds a Thrift service; see {@link ThriftServed}. */

@@ -2,6 +2,9 @@ package io.quarkiverse.volo.thrift.client;
 
 import static io.quarkiverse.volo.thrift.codec.Malformed.malformed;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.netty.buffer.ByteBuf;
@@ -36,6 +39,8 @@ import io.quarkiverse.volo.transport.Lease;
  * event loop; the exchange itself happens on the connection's, which is nearly always the same.
  */
 final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<ThriftClientConnection> {
+
+    private static final List<ErrorKind> TOLD = Arrays.stream(ErrorKind.values()).filter(ErrorKind::isTold).toList();
 
     private static final int EXPECTED_SIZE = 256;
 
@@ -175,11 +180,11 @@ final class WireCall<Q, R> extends CallStage<R> implements ConnectionCallback<Th
     private VoloException asTold(ApplicationError error, @Nullable TTHeader beside) {
         ThriftException thrift = new ThriftException(error.type(), context.describe() + ": " + error.message(), null);
         String kind = beside == null ? null : beside.get(TextKey.ERROR_KIND);
-        if (ErrorKind.TIMEOUT.name().equals(kind)) {
-            return new VoloException(ErrorKind.TIMEOUT, String.valueOf(thrift.getMessage()), thrift);
-        }
-        if (ErrorKind.OVERLOAD.name().equals(kind)) {
-            return new VoloException(ErrorKind.OVERLOAD, String.valueOf(thrift.getMessage()), thrift, true);
+        for (ErrorKind told : TOLD) {
+            if (told.name().equals(kind)) {
+                // Only what had too much to do has provably not run the method.
+                return new VoloException(told, String.valueOf(thrift.getMessage()), thrift, told == ErrorKind.OVERLOAD);
+            }
         }
         return thrift;
     }

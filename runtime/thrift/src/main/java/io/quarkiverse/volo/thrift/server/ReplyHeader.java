@@ -3,7 +3,6 @@ package io.quarkiverse.volo.thrift.server;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.error.BizException;
-import io.quarkiverse.volo.error.ErrorKind;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.quarkiverse.volo.thrift.codec.MessageType;
@@ -79,8 +78,7 @@ final class ReplyHeader {
         }
         if (failure instanceof BizException biz) {
             BizStatus.write(reply, biz);
-        } else if (failure instanceof VoloException volo
-                && (volo.kind() == ErrorKind.TIMEOUT || volo.kind() == ErrorKind.OVERLOAD)) {
+        } else if (failure instanceof VoloException volo && volo.kind().isTold()) {
             reply.put(TextKey.ERROR_KIND, volo.kind().name());
         }
     }

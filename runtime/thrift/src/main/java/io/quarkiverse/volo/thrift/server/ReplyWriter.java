@@ -147,7 +147,7 @@ final class ReplyWriter {
         if (failure instanceof ThriftException thrift) {
             return thrift;
         }
-        if (failure instanceof VoloException volo && (volo.kind() == ErrorKind.OVERLOAD || volo.kind() == ErrorKind.TIMEOUT)) {
+        if (failure instanceof VoloException volo && volo.kind().isTold()) {
             // Neither unexpected nor secret; and a server under load had better not write stack traces.
             LOG.debugf("%s refused: %s", method, volo.getMessage());
             return new ThriftException(ThriftException.Type.INTERNAL_ERROR, String.valueOf(volo.getMessage()), volo);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class StatusTrailersTest {
     @ParameterizedTest
     @CsvSource({ "TIMEOUT, DEADLINE_EXCEEDED", "OVERLOAD, RESOURCE_EXHAUSTED", "CONNECT, UNAVAILABLE",
             "CONNECTION_CLOSED, UNAVAILABLE", "UNAVAILABLE, UNAVAILABLE", "CANCELLED, CANCELLED", "PROTOCOL, INTERNAL",
-            "APPLICATION, INTERNAL" })
+            "APPLICATION, INTERNAL", "UNAUTHENTICATED, UNAUTHENTICATED", "PERMISSION_DENIED, PERMISSION_DENIED" })
     void kindsHaveTheirStatus(ErrorKind kind, Status.Code code) {
         assertThat(StatusMapping.statusOf(new VoloException(kind, "text", null), false).getCode()).isEqualTo(code);
     }
@@ -93,7 +94,8 @@ class StatusTrailersTest {
     @EnumSource(ErrorKind.class)
     void textsThatWereNotMadeForCallersAreKept(ErrorKind kind) {
         VoloException failure = new VoloException(kind, "secret", null);
-        boolean told = kind == ErrorKind.TIMEOUT || kind == ErrorKind.OVERLOAD;
+        boolean told = Set.of(ErrorKind.TIMEOUT, ErrorKind.OVERLOAD, ErrorKind.UNAUTHENTICATED, ErrorKind.PERMISSION_DENIED)
+                .contains(kind);
         assertThat(StatusMapping.statusOf(failure, false).getDescription())
                 .isEqualTo(told ? "secret" : "internal error: " + kind);
         assertThat(StatusMapping.statusOf(failure, true).getDescription()).isEqualTo("secret");

@@ -222,7 +222,7 @@ class TTHeaderRepliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "TIMEOUT", "OVERLOAD" })
+    @ValueSource(strings = { "TIMEOUT", "OVERLOAD", "UNAUTHENTICATED", "PERMISSION_DENIED" })
     void whyTheServerDidNotAnswerIsKnown(String kind) {
         UniAssertSubscriber<String> call = call();
         reply(header -> header.put("volo-error-kind", kind), MessageType.EXCEPTION,

@@ -30,8 +30,8 @@ public final class RawConnection implements AutoCloseable {
         this(connect(port));
     }
 
-    /** One that a caller opened. */
-    RawConnection(Socket accepted) throws IOException {
+    /** One that is open. */
+    public RawConnection(Socket accepted) throws IOException {
         socket = accepted;
         socket.setSoTimeout(60_000);
         out = new DataOutputStream(socket.getOutputStream());

@@ -89,6 +89,7 @@ class ArchitectureTest {
                 "context", "error", "flow", "metainfo");
         mayKnow("grpc.server", "grpc", "grpc.codec", "grpc.transport", "server", "transport", "service", "context", "error",
                 "flow", "metainfo");
+        mayKnow("grpc.services", "grpc", "grpc.codec", "grpc.stub", "context");
         // volo-codegen
         mayKnow("codegen.diagnostic");
         mayKnow("codegen.syntax", "codegen.diagnostic");
@@ -107,7 +108,8 @@ class ArchitectureTest {
         mayKnow("runtime.internal", "", "runtime.config", "client", "server", "transport", "discovery", "service",
                 "context", "error", "flow", "thrift", "thrift.client", "thrift.server", "thrift.stub", "thrift.codec",
                 "thrift.generic", "thrift.descriptor", "thrift.transport", "metainfo",
-                "grpc", "grpc.client", "grpc.server", "grpc.stub", "grpc.codec", "grpc.transport");
+                "grpc", "grpc.client", "grpc.server", "grpc.stub", "grpc.codec", "grpc.transport",
+                "grpc.services");
         // quarkus-volo-deployment
         mayKnow("deployment", "", "runtime.config", "runtime.internal", "service", "context", "thrift", "thrift.stub",
                 "thrift.generic", "grpc", "grpc.stub",

@@ -38,4 +38,14 @@ public final class ServerPipeline {
                 .thenAll(beanLayers)
                 .around(bean);
     }
+
+    /**
+     * What a call passes that only asks how the server is: it is answered also while the server serves as much as it can, and
+     * the application's layers have no say in it.
+     */
+    public static <Q, R> Service<Q, R> assembleProbe(Service<Q, R> probe) {
+        return new Layers()
+                .then(new DeadlineLayer())
+                .around(probe);
+    }
 }

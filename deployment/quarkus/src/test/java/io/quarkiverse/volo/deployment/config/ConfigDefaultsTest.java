@@ -20,6 +20,7 @@ import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.CodegenConfig;
 import io.quarkiverse.volo.runtime.config.CompatibilityConfig;
 import io.quarkiverse.volo.runtime.config.GrpcCompression;
+import io.quarkiverse.volo.runtime.config.GrpcServerConfig;
 import io.quarkiverse.volo.runtime.config.MalformedUtf8;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkiverse.volo.runtime.config.ThriftServerConfig;
@@ -97,6 +98,8 @@ class ConfigDefaultsTest {
         defaults.put("server.grpc.minPingInterval", server.grpc().minPingInterval());
         defaults.put("server.grpc.pingsWithoutCalls", server.grpc().pingsWithoutCalls());
         defaults.put("server.grpc.maxConnectionAgeGrace", server.grpc().maxConnectionAgeGrace());
+        defaults.put("server.grpc.health.enabled", server.grpc().health().enabled());
+        defaults.put("server.grpc.reflection.enabled", server.grpc().reflection().enabled());
         defaults.put("clients.grpc.maxReplySize", client.grpc().maxReplySize().asBigInteger());
         defaults.put("clients.grpc.maxRequestSize", client.grpc().maxRequestSize());
         defaults.put("clients.grpc.streamWindow", client.grpc().streamWindow().asBigInteger());
@@ -262,6 +265,16 @@ class ConfigDefaultsTest {
                 .containsEntry("clients.grpc.maxReplySize", BigInteger.valueOf(4 << 20))
                 .containsEntry("server.grpc.compression", GrpcCompression.IDENTITY)
                 .containsEntry("clients.grpc.compression", GrpcCompression.IDENTITY);
+    }
+
+    @Test
+    void grpcTellsItsHealthAndInDevModeItsServices() {
+        assertThat(defaults()).containsEntry("server.grpc.health.enabled", true)
+                .containsEntry("server.grpc.reflection.enabled", Optional.empty());
+        GrpcServerConfig.Reflection unset = Optional::empty;
+        assertThat(unset.enabledIn(LaunchMode.DEVELOPMENT)).isTrue();
+        assertThat(unset.enabledIn(LaunchMode.TEST)).isFalse();
+        assertThat(unset.enabledIn(LaunchMode.NORMAL)).isFalse();
     }
 
     @Test

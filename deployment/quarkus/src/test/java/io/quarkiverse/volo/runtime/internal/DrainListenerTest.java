@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.volo.deployment.RawConnection;
 import io.quarkiverse.volo.grpc.server.GrpcRoutes;
 import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
+import io.quarkiverse.volo.grpc.services.HealthStatus;
+import io.quarkiverse.volo.grpc.services.ServingStatus;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +41,7 @@ class DrainListenerTest {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger log = Logger.getLogger("io.quarkiverse.volo.server");
     private final Handler handler = new LinesHandler();
+    private final HealthStatus health = new HealthStatus();
     private final VoloServer server = VoloServer.listen(vertx,
             new ServerSettings("localhost", 0, "port", null, null, Duration.ofSeconds(10), 100,
                     ThriftServerOptions.DEFAULT, GrpcServerOptions.DEFAULT),
@@ -68,7 +71,7 @@ class DrainListenerTest {
     }
 
     private void stop() {
-        new DrainListener(server).shutdown(done::release);
+        new DrainListener(server, health).shutdown(done::release);
     }
 
     private boolean isRefused() {
@@ -95,6 +98,17 @@ class DrainListenerTest {
         server.close();
         assertThat(done.availablePermits()).as("said once").isZero();
         assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void healthTurnsBeforeTheShutdownAndWhatIsServedGoesOn() throws Exception {
+        health.set("", ServingStatus.SERVING);
+
+        new DrainListener(server, health).preShutdown(done::release);
+
+        assertThat(done.availablePermits()).isOne();
+        assertThat(health.get("")).contains(ServingStatus.NOT_SERVING);
+        withCall("Ada").close();
     }
 
     @Test

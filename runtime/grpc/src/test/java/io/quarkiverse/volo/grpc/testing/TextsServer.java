@@ -2,18 +2,22 @@ package io.quarkiverse.volo.grpc.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import com.google.protobuf.BytesValue;
 import com.google.protobuf.StringValue;
 
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import io.quarkiverse.volo.context.RpcContext;
 import io.quarkiverse.volo.grpc.GrpcMethod;
 import io.quarkiverse.volo.grpc.server.GrpcProtocol;
 import io.quarkiverse.volo.grpc.server.GrpcRoutes;
 import io.quarkiverse.volo.grpc.server.GrpcServer;
 import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
+import io.quarkiverse.volo.grpc.stub.ServerMethod;
 import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.service.Service;
@@ -21,6 +25,7 @@ import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
 import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -65,6 +70,17 @@ public final class TextsServer implements AutoCloseable {
 
     public TextsServer flood(Service<Multi<BytesValue>, Multi<BytesValue>> service) {
         return serve(Texts.FLOOD, service);
+    }
+
+    /** Serves them as they are. */
+    public TextsServer methods(List<ServerMethod<?, ?>> methods) {
+        methods.forEach(this::method);
+        return this;
+    }
+
+    private <Q, R> void method(ServerMethod<Q, R> method) {
+        Function<Q, Uni<R>> answer = Objects.requireNonNull(method.reactive());
+        serve(method.method(), (RpcContext context, Q request) -> answer.apply(request));
     }
 
     private <Q, R> TextsServer serve(GrpcMethod<?, ?> method, Service<Q, R> service) {

@@ -3,6 +3,8 @@ package io.quarkiverse.volo.runtime.config;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.WithDefault;
@@ -70,4 +72,34 @@ public interface GrpcServerConfig {
      * as long as they like.
      */
     Optional<Duration> maxConnectionAgeGrace();
+
+    /** The service `grpc.health.v1.Health`. */
+    Health health();
+
+    /** The service `grpc.reflection.v1.ServerReflection`, and the same as `v1alpha`. */
+    Reflection reflection();
+
+    /** Whether callers may ask how services are. */
+    interface Health {
+
+        /**
+         * Whether callers may ask how services are, and watch them. The application says it by the bean `HealthStatus`; what it
+         * does not say is serving, until the server stops.
+         */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** Whether callers may ask what is served. */
+    interface Reflection {
+
+        /** Whether callers, such as `grpcurl`, may ask which services there are and what their IDL declares. */
+        @ConfigDocDefault("false, true in dev mode")
+        Optional<Boolean> enabled();
+
+        /** Whether they may in this mode. */
+        default boolean enabledIn(LaunchMode mode) {
+            return enabled().orElse(mode == LaunchMode.DEVELOPMENT);
+        }
+    }
 }

@@ -25,11 +25,15 @@ final class BeanRoutes {
         this.options = options;
     }
 
-    /** Asks the container for the beans. */
-    static Routes of(ServedServices served, ServerConfig config) {
+    /**
+     * Asks the container for the beans.
+     *
+     * @param standard served beside them
+     */
+    static Routes of(ServedServices served, StandardServices standard, ServerConfig config) {
         BeanRoutes beans = new BeanRoutes(ServerOptions.of(config.maxInFlight(), " (key: quarkus.volo.server.max-in-flight)",
                 layers(served, config.layers())));
-        return new Routes(beans.thrift(served), beans.grpc(served));
+        return new Routes(beans.thrift(served), beans.grpc(served, standard));
     }
 
     private static List<Layer> layers(ServedServices served, Optional<List<String>> configured) {
@@ -53,12 +57,13 @@ final class BeanRoutes {
         routes.add(method.method(), (Service<Q, R>) path);
     }
 
-    private GrpcRoutes grpc(ServedServices served) {
+    private GrpcRoutes grpc(ServedServices served, StandardServices standard) {
         GrpcRoutes.Builder routes = GrpcRoutes.builder();
         for (GrpcServed service : served.grpc()) {
             lead(service.definition().serviceName(), service.methods(), service.by(),
                     (method, path) -> routes.add(method.method(), path));
         }
+        standard.addTo(routes, served.grpc(), options);
         return routes.build();
     }
 

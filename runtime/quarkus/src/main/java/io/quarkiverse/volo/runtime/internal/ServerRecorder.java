@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.VoloServerStarted;
+import io.quarkiverse.volo.grpc.services.HealthStatus;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
@@ -88,11 +89,14 @@ public class ServerRecorder {
         TlsConfigurations configurations = new TlsConfigurations(registry.get(), tls.getValue());
         ServerSettings settings = ServerSettings.of(config.getValue().server(), mode, configurations);
         TlsConfiguration certificates = certificates(settings, configurations);
-        Routes routes = BeanRoutes.of(services.getValue(), config.getValue().server());
+        HealthStatus health = HealthProducer.ofApplication();
+        StandardServices standard = StandardServices.of(config.getValue().server().grpc(), health, mode);
+        Routes routes = BeanRoutes.of(services.getValue(), standard, config.getValue().server());
         VoloServer server;
         if (mode == LaunchMode.DEVELOPMENT) {
             server = DevServer.serve(vertx.get(), settings, certificates, routes);
             shutdown.addShutdownTask(DevServer::applicationStops);
+            shutdown.addShutdownTask(health::endWatches);
         } else {
             server = VoloServer.listen(vertx.get(), settings, certificates, routes, null);
             shutdown.addShutdownTask(server::close);
@@ -105,7 +109,7 @@ public class ServerRecorder {
         Arc.container().beanManager().getEvent()
                 .select(VoloServerStarted.class)
                 .fire(new VoloServerStarted(settings.host(), server.port()));
-        return stopping.getValue().isTimeoutEnabled() ? new DrainListener(server) : NOTHING_TO_DRAIN;
+        return stopping.getValue().isTimeoutEnabled() ? new DrainListener(server, health) : NOTHING_TO_DRAIN;
     }
 
     private static @Nullable TlsConfiguration certificates(ServerSettings settings, TlsConfigurations configurations) {

@@ -285,6 +285,8 @@ final class GrpcServerConnection extends GrpcConnection
 
     @Override
     public void sendGoAway(int lastStreamId) {
+        // Messages wait for a flush, other frames do not: what was said before, as of the server's health, leaves before.
+        flush(here());
         goAway(here(), lastStreamId, Http2Error.NO_ERROR.code(), Unpooled.EMPTY_BUFFER, here().newPromise());
         flushSoon();
     }

@@ -1,7 +1,6 @@
 package io.quarkiverse.volo.transport;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import org.jboss.logging.Logger;
 
@@ -17,10 +16,6 @@ import io.vertx.core.impl.ContextInternal;
 final class HttpRefusal implements Protocol {
 
     private static final Logger LOG = Logger.getLogger(HttpRefusal.class);
-
-    private static final int METHOD_BYTES = 4;
-    private static final List<byte[]> METHODS = List.of(ascii("GET "), ascii("POST"), ascii("PUT "), ascii("HEAD"),
-            ascii("OPTI"), ascii("DELE"), ascii("PATC"));
 
     private final byte[] answer;
 
@@ -42,22 +37,7 @@ final class HttpRefusal implements Protocol {
 
     @Override
     public Match match(ByteBuf firstBytes) {
-        int length = Math.min(firstBytes.readableBytes(), METHOD_BYTES);
-        for (byte[] method : METHODS) {
-            if (startsWith(firstBytes, method, length)) {
-                return length == METHOD_BYTES ? Match.YES : Match.MORE;
-            }
-        }
-        return Match.NO;
-    }
-
-    private static boolean startsWith(ByteBuf bytes, byte[] method, int length) {
-        for (int i = 0; i < length; i++) {
-            if (bytes.getByte(bytes.readerIndex() + i) != method[i]) {
-                return false;
-            }
-        }
-        return true;
+        return HttpMethods.match(firstBytes);
     }
 
     @Override

@@ -99,6 +99,12 @@ class ConfigDefaultsTest {
         defaults.put("server.grpc.pingsWithoutCalls", server.grpc().pingsWithoutCalls());
         defaults.put("server.grpc.maxConnectionAgeGrace", server.grpc().maxConnectionAgeGrace());
         defaults.put("server.grpc.health.enabled", server.grpc().health().enabled());
+        defaults.put("server.grpc.web.enabled", server.grpc().web().enabled());
+        defaults.put("server.grpc.web.cors.origins", server.grpc().web().cors().origins());
+        defaults.put("server.grpc.web.cors.headers", server.grpc().web().cors().headers());
+        defaults.put("server.grpc.web.cors.exposedHeaders", server.grpc().web().cors().exposedHeaders());
+        defaults.put("server.grpc.web.cors.maxAge", server.grpc().web().cors().maxAge());
+        defaults.put("server.grpc.web.cors.credentials", server.grpc().web().cors().credentials());
         defaults.put("server.grpc.reflection.enabled", server.grpc().reflection().enabled());
         defaults.put("clients.grpc.maxReplySize", client.grpc().maxReplySize().asBigInteger());
         defaults.put("clients.grpc.maxRequestSize", client.grpc().maxRequestSize());
@@ -275,6 +281,16 @@ class ConfigDefaultsTest {
         assertThat(unset.enabledIn(LaunchMode.DEVELOPMENT)).isTrue();
         assertThat(unset.enabledIn(LaunchMode.TEST)).isFalse();
         assertThat(unset.enabledIn(LaunchMode.NORMAL)).isFalse();
+    }
+
+    @Test
+    void grpcWebIsOffAndAllowsNoOtherOriginThenAndBrowsersRememberForTwoHours() {
+        assertThat(defaults()).containsEntry("server.grpc.web.enabled", false)
+                .containsEntry("server.grpc.web.cors.origins", Optional.empty())
+                .containsEntry("server.grpc.web.cors.headers", Optional.empty())
+                .containsEntry("server.grpc.web.cors.exposedHeaders", Optional.empty())
+                .containsEntry("server.grpc.web.cors.maxAge", Duration.ofHours(2))
+                .containsEntry("server.grpc.web.cors.credentials", false);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.quarkiverse.volo.grpc.codec.Compression;
 import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
 import io.quarkiverse.volo.grpc.server.KeepaliveOptions;
 import io.quarkiverse.volo.grpc.server.LifetimeOptions;
+import io.quarkiverse.volo.grpc.server.WebOptions;
 import io.quarkiverse.volo.grpc.transport.ConnectionSettings;
 import io.quarkiverse.volo.runtime.config.VoloConfig;
 import io.quarkiverse.volo.thrift.client.ThriftClientOptions;
@@ -82,7 +83,13 @@ class ConfiguredOptionsTest {
             Map.entry("grpc.keepalive-timeout", "1110s"),
             Map.entry("grpc.min-ping-interval", "1111s"),
             Map.entry("grpc.pings-without-calls", "true"),
-            Map.entry("grpc.max-connection-age-grace", "1112s"));
+            Map.entry("grpc.max-connection-age-grace", "1112s"),
+            Map.entry("grpc.web.enabled", "true"),
+            Map.entry("grpc.web.cors.origins", "https://a.example,https://b.example"),
+            Map.entry("grpc.web.cors.headers", "x-one,x-two"),
+            Map.entry("grpc.web.cors.exposed-headers", "x-three"),
+            Map.entry("grpc.web.cors.max-age", "1113s"),
+            Map.entry("grpc.web.cors.credentials", "true"));
 
     private static final Map<String, String> CLIENT = Map.ofEntries(
             Map.entry("tls-configuration-name", "ours"),
@@ -153,7 +160,9 @@ class ConfiguredOptionsTest {
                         new KeepaliveOptions(Duration.ofSeconds(1109), Duration.ofSeconds(1110), Duration.ofSeconds(1111),
                                 true),
                         new LifetimeOptions(Duration.ofSeconds(1007), Duration.ofSeconds(1012), Duration.ofSeconds(1112)),
-                        true, settings.thrift().callContext())));
+                        true, settings.thrift().callContext(),
+                        new WebOptions(List.of("https://a.example", "https://b.example"), List.of("x-one", "x-two"),
+                                List.of("x-three"), Duration.ofSeconds(1113), true, Duration.ofSeconds(1008)))));
     }
 
     @Test
@@ -163,6 +172,23 @@ class ConfiguredOptionsTest {
         assertThat(settings.grpc())
                 .isEqualTo(GrpcServerOptions.DEFAULT.withCallContext(settings.thrift().callContext()));
         assertThat(GrpcSettings.of("any", config("", Map.of()).clients().get("any"))).isEqualTo(GrpcClientOptions.DEFAULT);
+    }
+
+    @Test
+    void whatIsNotConfiguredOfGrpcWebIsItsDefault() {
+        ServerSettings settings = ServerSettings.of(config("quarkus.volo.", Map.of("server.grpc.web.enabled", "true")).server(),
+                LaunchMode.NORMAL, TLS);
+
+        assertThat(settings.grpc().web()).isEqualTo(WebOptions.DEFAULT);
+    }
+
+    @Test
+    void credentialsOfAllOriginsAreRefused() {
+        VoloConfig config = config("quarkus.volo.", Map.of("server.grpc.web.enabled", "true",
+                "server.grpc.web.cors.origins", "*", "server.grpc.web.cors.credentials", "true"));
+
+        assertThatThrownBy(() -> ServerSettings.of(config.server(), LaunchMode.NORMAL, TLS))
+                .hasMessage("quarkus.volo.server.grpc.*: origins: * with credentials (expected: the origins by name)");
     }
 
     @Test

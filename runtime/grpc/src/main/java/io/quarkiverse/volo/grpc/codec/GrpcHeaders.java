@@ -15,6 +15,8 @@ public final class GrpcHeaders {
     public static final AsciiString MESSAGE = AsciiString.cached("grpc-message");
 
     public static final AsciiString CONTENT_TYPE_GRPC = AsciiString.cached("application/grpc");
+    private static final AsciiString CONTENT_TYPE_WEB = AsciiString.cached("application/grpc-web");
+    private static final AsciiString CONTENT_TYPE_WEB_TEXT = AsciiString.cached("application/grpc-web-text");
     public static final AsciiString TE_TRAILERS = AsciiString.cached("trailers");
     public static final AsciiString METHOD_POST = AsciiString.cached("POST");
 
@@ -37,9 +39,22 @@ public final class GrpcHeaders {
 
     /** Whether a content type is one of gRPC's: {@code application/grpc}, alone or followed by {@code +} or {@code ;}. */
     public static boolean isGrpc(CharSequence contentType) {
-        int length = CONTENT_TYPE_GRPC.length();
-        if (contentType.length() < length
-                || !AsciiString.regionMatches(contentType, true, 0, CONTENT_TYPE_GRPC, 0, length)) {
+        return isType(contentType, CONTENT_TYPE_GRPC);
+    }
+
+    /** Whether a content type is one of gRPC-Web's, binary or text. */
+    public static boolean isGrpcWeb(CharSequence contentType) {
+        return isType(contentType, CONTENT_TYPE_WEB) || isGrpcWebText(contentType);
+    }
+
+    /** Whether a content type is gRPC-Web's in base64. */
+    public static boolean isGrpcWebText(CharSequence contentType) {
+        return isType(contentType, CONTENT_TYPE_WEB_TEXT);
+    }
+
+    private static boolean isType(CharSequence contentType, AsciiString type) {
+        int length = type.length();
+        if (contentType.length() < length || !AsciiString.regionMatches(contentType, true, 0, type, 0, length)) {
             return false;
         }
         char next = contentType.length() == length ? '+' : contentType.charAt(length);

@@ -32,7 +32,7 @@ final class GatedCall extends GrpcStream {
         ByteBuf data = kept;
         kept = null;
         try {
-            ServerCall<?, ?> call = connection.serveGated(id(), headers, complete && data == null);
+            ServedStream call = connection.serveGated(id(), headers, complete && data == null);
             if (data != null) {
                 int size = data.readableBytes();
                 connection.consumed(this, call == null ? size : call.dataRead(data, 0, complete));

@@ -9,8 +9,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.grpc.Status;
-import io.grpc.StatusException;
-import io.grpc.StatusRuntimeException;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -23,15 +21,8 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.util.AsciiString;
 import io.quarkiverse.volo.context.Endpoint;
-import io.quarkiverse.volo.context.Role;
 import io.quarkiverse.volo.context.RpcContext;
-import io.quarkiverse.volo.error.VoloException;
-import io.quarkiverse.volo.grpc.GrpcMetadata;
-import io.quarkiverse.volo.grpc.codec.Compression;
-import io.quarkiverse.volo.grpc.codec.GrpcHeaders;
-import io.quarkiverse.volo.grpc.codec.MetainfoHeaders;
 import io.quarkiverse.volo.grpc.transport.GrpcConnection;
-import io.quarkiverse.volo.metainfo.CallMetainfo;
 import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.transport.LingeringClose;
 import io.quarkiverse.volo.transport.PeerEndpoint;
@@ -43,7 +34,7 @@ import io.vertx.core.impl.ContextInternal;
 
 /** One connection of a gRPC server: starts the calls that its peer makes. Everything here happens on its event loop. */
 final class GrpcServerConnection extends GrpcConnection
-        implements ServedConnection, ConnectionWatch.Watched, ConnectionEnd.Ending {
+        implements CallHost, ServedConnection, ConnectionWatch.Watched, ConnectionEnd.Ending {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.grpc.server");
 
@@ -51,13 +42,12 @@ final class GrpcServerConnection extends GrpcConnection
     private final Channel channel;
     private final ContextInternal context;
     private final Endpoint peer;
+    private final CallMaker calls;
     private final ConnectionWatch watch;
     private final PingGuard pings;
     private final ConnectionEnd end;
     /** Began in the read that goes on, and wait for their request. */
     private final List<ServerCall<?, ?>> waiting = new ArrayList<>();
-    /** The last that named itself. */
-    private Endpoint caller;
     /** Threads that work on at calls that have ended. */
     private int outlasting;
     private boolean gone;
@@ -69,17 +59,19 @@ final class GrpcServerConnection extends GrpcConnection
         this.channel = channel;
         this.context = context;
         this.peer = PeerEndpoint.of(channel);
-        this.caller = peer;
+        this.calls = new CallMaker(server, peer, channel.eventLoop());
         this.watch = new ConnectionWatch(options(), this, ThreadLocalRandom.current());
         this.pings = new PingGuard(options().keepalive());
         this.end = new ConnectionEnd(channel.eventLoop(), this);
     }
 
-    GrpcServerOptions options() {
+    @Override
+    public GrpcServerOptions options() {
         return server.options();
     }
 
-    ContextInternal newCallContext() {
+    @Override
+    public ContextInternal newCallContext() {
         return options().callContext().apply(context);
     }
 
@@ -136,56 +128,33 @@ final class GrpcServerConnection extends GrpcConnection
 
     /** The stream has passed the gate. */
     @Nullable
-    ServerCall<?, ?> serveGated(int streamId, Http2Headers headers, boolean end) {
+    ServedStream serveGated(int streamId, Http2Headers headers, boolean end) {
         serve(streamId, headers, end);
-        return attached(streamId) instanceof ServerCall<?, ?> call ? call : null;
+        return attached(streamId) instanceof ServedStream stream ? stream : null;
     }
 
     private void serve(int streamId, Http2Headers headers, boolean end) {
+        WebOptions web = options().web();
+        if (web != null && WebRequest.isOne(headers)) {
+            WebCall call = new WebCall(this, web);
+            attach(call, streamId);
+            call.begin(calls, headers, end);
+            return;
+        }
         try {
             RequestHead head = RequestHead.of(headers);
-            CharSequence path = headers.path();
-            GrpcRoutes routes = server.routes();
-            Route<?, ?> route = path == null ? null : routes.find(path);
-            if (route == null) {
-                throw new RequestHead.Refused(RequestHead.HTTP_OK, routes.refusal(path == null ? "" : path));
-            }
-            serve(streamId, route, head, end);
+            begin(streamId, calls.make(this, calls.route(headers), head), end);
         } catch (RequestHead.Refused e) {
             refuse(streamId, e.httpStatus, e.status, end);
         }
     }
 
-    private <Q, R> void serve(int streamId, Route<Q, R> route, RequestHead head, boolean end) {
-        Http2Headers headers = head.headers();
-        RpcContext facts = new RpcContext(Role.SERVER, route.method(), eventLoop());
-        facts.caller(callerOf(headers));
-        facts.callee(route.callee());
-        facts.deadline(head.deadline());
-        CallMetainfo metainfo = MetainfoHeaders.readForward(headers);
-        if (metainfo != null) {
-            facts.metainfo(metainfo);
-        }
-        GrpcMetadata.received(facts, headers);
-        Compression replies = options().replies();
-        boolean compressed = replies != Compression.IDENTITY && replies.isAmong(headers.get(GrpcHeaders.ACCEPT_ENCODING));
-        ServerCall<Q, R> call = new ServerCall<>(this, route, facts, head, compressed ? replies : Compression.IDENTITY);
+    private void begin(int streamId, ServerCall<?, ?> call, boolean end) {
         attach(call, streamId);
         call.begin(end);
-        if (!facts.deadline().isNone() && call.awaitsRequest()) {
+        if (!call.facts().deadline().isNone() && call.awaitsRequest()) {
             waiting.add(call);
         }
-    }
-
-    private Endpoint callerOf(Http2Headers headers) {
-        CharSequence service = headers.get(GrpcHeaders.SOURCE_SERVICE);
-        if (service == null || service.length() == 0) {
-            return peer;
-        }
-        if (!AsciiString.contentEquals(caller.service(), service)) {
-            caller = peer.named(service.toString());
-        }
-        return caller;
     }
 
     private void refuse(int streamId, AsciiString httpStatus, Status status, boolean end) {
@@ -199,18 +168,13 @@ final class GrpcServerConnection extends GrpcConnection
         pings.answered();
     }
 
-    void logFailure(RpcContext call, Throwable failure) {
-        if (failure instanceof StatusRuntimeException || failure instanceof StatusException
-                || failure instanceof VoloException) {
-            LOG.debugf(failure, "%s failed", call.describe());
-        } else {
-            // Nobody meant to answer that, and its caller is not told what it was.
-            LOG.errorf(failure, "%s failed", call.describe());
-        }
+    @Override
+    public void logFailure(RpcContext call, Throwable failure) {
+        CallFailures.log(LOG, call, failure);
     }
 
-    /** A call has ended; its reply may still wait for the peer. */
-    void ended(ServerCall<?, ?> call) {
+    @Override
+    public void ended(ServerCall<?, ?> call) {
         pings.answered();
         if (call.facts().isHeld()) {
             outlasting++;

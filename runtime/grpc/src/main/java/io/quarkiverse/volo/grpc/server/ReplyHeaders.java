@@ -28,6 +28,11 @@ final class ReplyHeaders {
     private ReplyHeaders() {
     }
 
+    /** What goes before the messages of a reply that says nothing more. */
+    static Http2Headers plain() {
+        return PLAIN;
+    }
+
     /** What goes before the messages of a reply. */
     static Http2Headers headers(RpcContext call, Compression compression) {
         Metadata own = call.get(GrpcMetadata.REPLY_HEADERS);

@@ -42,6 +42,11 @@ record RequestHead(Http2Headers headers, Compression compression, Deadline deadl
 
     /** Looks at the headers; throws if they are not gRPC's. */
     static RequestHead of(Http2Headers headers) throws Refused {
+        checkHttp(headers);
+        return ofCall(headers);
+    }
+
+    private static void checkHttp(Http2Headers headers) throws Refused {
         CharSequence contentType = headers.get(GrpcHeaders.CONTENT_TYPE);
         if (contentType == null || !GrpcHeaders.isGrpc(contentType)) {
             throw new Refused(HTTP_UNSUPPORTED_MEDIA_TYPE, Status.INTERNAL.withDescription("content-type: "
@@ -52,6 +57,10 @@ record RequestHead(Http2Headers headers, Compression compression, Deadline deadl
             throw new Refused(HTTP_METHOD_NOT_ALLOWED,
                     Status.INTERNAL.withDescription("method: " + method + " (expected: POST)"));
         }
+    }
+
+    /** Looks at what the headers say of the call; whether they are gRPC's has been seen. */
+    static RequestHead ofCall(Http2Headers headers) throws Refused {
         CharSequence encoding = headers.get(GrpcHeaders.ENCODING);
         Compression compression = Compression.named(encoding);
         if (compression == null) {

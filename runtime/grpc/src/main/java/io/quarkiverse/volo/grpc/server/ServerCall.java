@@ -17,7 +17,6 @@ import io.quarkiverse.volo.flow.CallStage;
 import io.quarkiverse.volo.grpc.codec.Compression;
 import io.quarkiverse.volo.grpc.codec.MessageReader;
 import io.quarkiverse.volo.grpc.codec.MessageWriter;
-import io.quarkiverse.volo.grpc.transport.GrpcStream;
 import io.quarkiverse.volo.grpc.transport.IncomingMessages;
 import io.quarkiverse.volo.grpc.transport.OutgoingMessages;
 import io.smallrye.mutiny.Multi;
@@ -31,7 +30,7 @@ import io.vertx.core.impl.ContextInternal;
  * whichever thread, back to the connection's event loop. A call whose request is one message is served when that is there; one
  * with a stream of requests at once.
  */
-final class ServerCall<Q, R> extends GrpcStream implements UniSubscriber<Object>, OutgoingMessages.End, Runnable {
+final class ServerCall<Q, R> extends ServedStream implements UniSubscriber<Object>, OutgoingMessages.End, Runnable {
 
     @SuppressWarnings("rawtypes") // as a class literal is
     private static final AtomicIntegerFieldUpdater<ServerCall> STATE = AtomicIntegerFieldUpdater.newUpdater(ServerCall.class,
@@ -39,7 +38,7 @@ final class ServerCall<Q, R> extends GrpcStream implements UniSubscriber<Object>
     private static final int RUNNING = 0;
     private static final int ANSWERED = 1;
 
-    private final GrpcServerConnection connection;
+    private final CallHost connection;
     private final Route<Q, R> route;
     private final RpcContext context;
     private final MessageWriter<R> writer;
@@ -63,7 +62,7 @@ final class ServerCall<Q, R> extends GrpcStream implements UniSubscriber<Object>
     private boolean over;
     private boolean resetByPeer;
 
-    ServerCall(GrpcServerConnection connection, Route<Q, R> route, RpcContext context, RequestHead head,
+    ServerCall(CallHost connection, Route<Q, R> route, RpcContext context, RequestHead head,
             Compression replyCompression) {
         super(connection);
         GrpcServerOptions options = connection.options();

@@ -24,7 +24,7 @@ import io.quarkiverse.volo.flow.LoopInbox;
  * streams have to say. What is written during a read is flushed once at its end, what is written later by one task per turn of
  * the event loop. Used on the connection's event loop only.
  */
-public abstract class GrpcConnection extends Http2ConnectionHandler {
+public abstract class GrpcConnection extends Http2ConnectionHandler implements StreamCarrier {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.volo.grpc.transport");
 
@@ -64,16 +64,17 @@ public abstract class GrpcConnection extends Http2ConnectionHandler {
         return outgoing.takeLeft();
     }
 
-    /** The connection's event loop. */
+    @Override
     public final EventLoop eventLoop() {
         return here.channel().eventLoop();
     }
 
-    /** Brings what other threads have done to the event loop. */
+    @Override
     public final LoopInbox inbox() {
         return inbox;
     }
 
+    @Override
     public final ByteBufAllocator alloc() {
         return here.alloc();
     }
@@ -193,7 +194,7 @@ public abstract class GrpcConnection extends Http2ConnectionHandler {
         return written;
     }
 
-    /** @param end whether nothing follows; these are trailers then, or all there is */
+    @Override
     public final ChannelFuture writeHeaders(GrpcStream stream, Http2Headers headers, boolean end) {
         return writeHeaders(stream.id(), headers, end);
     }
@@ -204,19 +205,14 @@ public abstract class GrpcConnection extends Http2ConnectionHandler {
         return written;
     }
 
-    /**
-     * Writes bytes as the peer's windows allow; what does not fit waits. The future tells when they have left.
-     *
-     * @param data released here, whatever happens
-     * @param end whether nothing follows
-     */
+    @Override
     public final ChannelFuture writeData(GrpcStream stream, ByteBuf data, boolean end) {
         ChannelFuture written = encoder().writeData(here, stream.id(), data, 0, end, here.newPromise());
         flushSoon();
         return written;
     }
 
-    /** Ends both sides of the stream at once; does nothing if it is gone. */
+    @Override
     public final void reset(GrpcStream stream, Http2Error error) {
         reset(stream.id(), error);
     }
@@ -228,7 +224,7 @@ public abstract class GrpcConnection extends Http2ConnectionHandler {
         }
     }
 
-    /** Lets the peer send that much more; does nothing if the stream is gone. */
+    @Override
     public final void consumed(GrpcStream stream, int bytes) {
         Http2Stream open = connection().stream(stream.id());
         if (open == null || bytes == 0) {

@@ -3,17 +3,17 @@ package io.quarkiverse.volo.grpc.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http2.Http2Headers;
 
-/** One stream of a {@link GrpcConnection}, which is one call. Everything here happens on the connection's event loop. */
+/** One stream of a connection, which is one call. Everything here happens on the connection's event loop. */
 public abstract class GrpcStream {
 
-    private final GrpcConnection connection;
+    private final StreamCarrier connection;
     private int id;
 
-    protected GrpcStream(GrpcConnection connection) {
+    protected GrpcStream(StreamCarrier connection) {
         this.connection = connection;
     }
 
-    public final GrpcConnection connection() {
+    public final StreamCarrier connection() {
         return connection;
     }
 
@@ -34,7 +34,7 @@ public abstract class GrpcStream {
     protected abstract void headersRead(Http2Headers headers, boolean end);
 
     /**
-     * Bytes have come. Those that are not consumed at once are {@linkplain GrpcConnection#consumed consumed} later; as long as
+     * Bytes have come. Those that are not consumed at once are {@linkplain StreamCarrier#consumed consumed} later; as long as
      * they are not, the peer may send less.
      *
      * @param data valid until this returns; stays the caller's

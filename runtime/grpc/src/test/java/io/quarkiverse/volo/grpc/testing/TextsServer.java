@@ -17,12 +17,14 @@ import io.quarkiverse.volo.grpc.server.GrpcProtocol;
 import io.quarkiverse.volo.grpc.server.GrpcRoutes;
 import io.quarkiverse.volo.grpc.server.GrpcServer;
 import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
+import io.quarkiverse.volo.grpc.server.WebProtocol;
 import io.quarkiverse.volo.grpc.stub.ServerMethod;
 import io.quarkiverse.volo.server.ServerOptions;
 import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.service.Service;
 import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
+import io.quarkiverse.volo.transport.Protocol;
 import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +46,9 @@ public final class TextsServer implements AutoCloseable {
 
     public TextsServer(GrpcServerOptions options) {
         server = new GrpcServer(options);
-        var protocols = ProtocolProbe.initializer(List.of(new GrpcProtocol(server)), Duration.ofSeconds(10));
+        List<Protocol> spoken = options.web() == null ? List.of(new GrpcProtocol(server))
+                : List.of(new GrpcProtocol(server), new WebProtocol(server));
+        var protocols = ProtocolProbe.initializer(spoken, Duration.ofSeconds(10));
         listener = done(Listener.listen(vertx, ListenerOptions.plaintext("127.0.0.1", 0, null), protocols));
     }
 

@@ -79,6 +79,9 @@ public interface GrpcServerConfig {
     /** The service `grpc.reflection.v1.ServerReflection`, and the same as `v1alpha`. */
     Reflection reflection();
 
+    /** gRPC-Web, for calls from browsers. */
+    GrpcWebConfig web();
+
     /** Whether callers may ask how services are. */
     interface Health {
 

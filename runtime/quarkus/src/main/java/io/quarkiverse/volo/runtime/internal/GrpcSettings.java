@@ -1,19 +1,24 @@
 package io.quarkiverse.volo.runtime.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.volo.grpc.client.GrpcClientOptions;
 import io.quarkiverse.volo.grpc.codec.Compression;
 import io.quarkiverse.volo.grpc.server.GrpcServerOptions;
 import io.quarkiverse.volo.grpc.server.KeepaliveOptions;
 import io.quarkiverse.volo.grpc.server.LifetimeOptions;
+import io.quarkiverse.volo.grpc.server.WebOptions;
 import io.quarkiverse.volo.grpc.transport.ConnectionSettings;
 import io.quarkiverse.volo.runtime.config.ClientConfig;
 import io.quarkiverse.volo.runtime.config.GrpcClientConfig;
 import io.quarkiverse.volo.runtime.config.GrpcCompression;
 import io.quarkiverse.volo.runtime.config.GrpcServerConfig;
+import io.quarkiverse.volo.runtime.config.GrpcWebConfig;
 import io.quarkiverse.volo.runtime.config.ServerConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -47,10 +52,21 @@ final class GrpcSettings {
                             config.minPingInterval(), config.pingsWithoutCalls()))
                     .withLifetime(lifetime(server))
                     .withExposeErrors(server.exposeErrorsIn(mode))
-                    .withCallContext(callContext);
+                    .withCallContext(callContext)
+                    .withWeb(web(server));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(SERVER + "*: " + e.getMessage(), e);
         }
+    }
+
+    private static @Nullable WebOptions web(ServerConfig server) {
+        GrpcWebConfig web = server.grpc().web();
+        if (!web.enabled()) {
+            return null;
+        }
+        GrpcWebConfig.Cors cors = web.cors();
+        return new WebOptions(cors.origins().orElse(List.of()), cors.headers().orElse(null),
+                cors.exposedHeaders().orElse(List.of()), cors.maxAge(), cors.credentials(), server.frameTimeout());
     }
 
     private static LifetimeOptions lifetime(ServerConfig server) {

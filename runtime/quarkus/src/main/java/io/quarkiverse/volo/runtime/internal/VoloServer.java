@@ -1,5 +1,6 @@
 package io.quarkiverse.volo.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jboss.logging.Logger;
@@ -9,6 +10,7 @@ import io.quarkiverse.volo.context.Address;
 import io.quarkiverse.volo.error.VoloException;
 import io.quarkiverse.volo.grpc.server.GrpcProtocol;
 import io.quarkiverse.volo.grpc.server.GrpcServer;
+import io.quarkiverse.volo.grpc.server.WebProtocol;
 import io.quarkiverse.volo.server.RequestGate;
 import io.quarkiverse.volo.thrift.server.ThriftProtocol;
 import io.quarkiverse.volo.thrift.server.ThriftServer;
@@ -16,6 +18,7 @@ import io.quarkiverse.volo.transport.ConnectionInitializer;
 import io.quarkiverse.volo.transport.ConnectionLimit;
 import io.quarkiverse.volo.transport.Listener;
 import io.quarkiverse.volo.transport.ListenerOptions;
+import io.quarkiverse.volo.transport.Protocol;
 import io.quarkiverse.volo.transport.ProtocolProbe;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.tls.TlsConfiguration;
@@ -66,8 +69,7 @@ final class VoloServer {
         // One for both: it counts the connections.
         ConnectionInitializer connections = new ConnectionLimit(settings.maxConnections(),
                 " (key: quarkus.volo.server.max-connections)",
-                ProtocolProbe.initializer(List.of(new ThriftProtocol(thrift), new GrpcProtocol(grpc)),
-                        settings.handshakeTimeout()));
+                ProtocolProbe.initializer(protocols(thrift, grpc, settings), settings.handshakeTimeout()));
         Listener unixListener = listenOnUnixSocket(vertx, settings.unixSocket(), connections);
         try {
             Listener listener = StartupWait.await(Listener.listen(vertx, listening(settings, tls), connections));
@@ -88,6 +90,14 @@ final class VoloServer {
         return tls == null || settings.tls() == null
                 ? ListenerOptions.plaintext(settings.host(), settings.port(), null)
                 : settings.tls().listening(settings.host(), settings.port(), tls);
+    }
+
+    private static List<Protocol> protocols(ThriftServer thrift, GrpcServer grpc, ServerSettings settings) {
+        List<Protocol> protocols = new ArrayList<>(List.of(new ThriftProtocol(thrift), new GrpcProtocol(grpc)));
+        if (settings.grpc().web() != null) {
+            protocols.add(new WebProtocol(grpc));
+        }
+        return protocols;
     }
 
     private static @Nullable Listener listenOnUnixSocket(Vertx vertx, @Nullable Address socket,

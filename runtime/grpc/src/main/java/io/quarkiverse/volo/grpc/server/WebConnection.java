@@ -132,7 +132,7 @@ final class WebConnection extends ChannelInboundHandlerAdapter implements CallHo
     }
 
     private void look() {
-        String late = watch.late();
+        String late = watch.late(!here.channel().isWritable());
         if (late != null) {
             LOG.infof("closing the connection of %s: %s", peer, late);
             here.close();

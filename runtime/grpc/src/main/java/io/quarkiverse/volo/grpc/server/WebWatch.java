@@ -17,6 +17,9 @@ final class WebWatch {
     private long requestSince = born;
     /** The protocol is known by a request's first bytes. */
     private boolean arriving = true;
+    /** Since when the peer has taken nothing of a reply; only if {@link #stuck}. */
+    private long stuckSince = born;
+    private boolean stuck;
 
     WebWatch(LifetimeOptions lifetime, Duration requestTimeout) {
         this.lifetime = lifetime;
@@ -54,11 +57,23 @@ final class WebWatch {
         return !arriving && (isOld() || System.nanoTime() - idleSince > lifetime.maxIdle().toNanos());
     }
 
-    /** What has taken too long; {@code null}: nothing. */
+    /**
+     * What has taken too long; {@code null}: nothing.
+     *
+     * @param unread whether as much of a reply waits for the peer as may
+     */
     @Nullable
-    String late() {
-        return arriving && System.nanoTime() - requestSince > requestTimeout.toNanos()
-                ? "a request did not arrive within " + requestTimeout.toMillis() + " ms"
+    String late(boolean unread) {
+        long now = System.nanoTime();
+        if (unread != stuck) {
+            stuck = unread;
+            stuckSince = now;
+        }
+        if (arriving && now - requestSince > requestTimeout.toNanos()) {
+            return "a request did not arrive within " + requestTimeout.toMillis() + " ms";
+        }
+        return stuck && now - stuckSince > lifetime.maxIdle().toNanos()
+                ? "it did not read its reply for " + lifetime.maxIdle().toMillis() + " ms"
                 : null;
     }
 }

@@ -342,6 +342,43 @@ class WebCallTest extends WithTextsServer {
     }
 
     @Test
+    void aClientThatNeverReadsIsClosed() throws Exception {
+        serve(GrpcServerOptions.DEFAULT.withWeb(WebOptions.DEFAULT).withLifetime(
+                new LifetimeOptions(Duration.ofMillis(300), Duration.ofHours(1), LifetimeOptions.FOREVER)));
+        AtomicInteger cancelled = new AtomicInteger();
+        String page = "x".repeat(10_000);
+        server.split((context, request) -> Uni.createFrom().item(Multi.createBy().repeating().supplier(() -> text(page))
+                .indefinitely().onCancellation().invoke(cancelled::incrementAndGet)));
+        try (Socket socket = connect()) {
+            write(socket, head("Split", WEB, "content-length: 5") + "\0\0\0\0\0");
+            Await.until("the call is cancelled", () -> cancelled.get() == 1);
+        }
+    }
+
+    @Test
+    void requestsWaitAtTheGate() throws Exception {
+        List<Runnable> gate = new CopyOnWriteArrayList<>();
+        AtomicInteger served = new AtomicInteger();
+        serve(GrpcServerOptions.DEFAULT.withWeb(WebOptions.DEFAULT));
+        server.server().gate((peer, proceed) -> gate.add(proceed));
+        server.echo((context, request) -> {
+            served.incrementAndGet();
+            return Uni.createFrom().item(request);
+        });
+        try (Socket socket = connect(); RawClient http2 = new RawClient(server.port())) {
+            write(socket, head("Echo", WEB, "content-length: 5", "connection: close") + "\0\0\0\0\0");
+            Await.until("one is at the gate", () -> gate.size() == 1);
+            http2.headers(1, web(WEB), false).data(1, true, body("behind"));
+            Await.until("both are", () -> gate.size() == 2);
+            assertThat(served.get()).isZero();
+
+            gate.forEach(Runnable::run);
+            assertThat(answer(socket)).contains("grpc-status: 0");
+            assertThat(reply(http2, WEB)).containsExactly("behind", OK);
+        }
+    }
+
+    @Test
     void requestsThatDoNotArriveAreClosed() throws Exception {
         serve(GrpcServerOptions.DEFAULT.withWeb(WebOptions.DEFAULT.withRequestTimeout(Duration.ofMillis(200))));
         server.echo((context, request) -> Uni.createFrom().item(request));

@@ -53,7 +53,7 @@ public final class Benchmark {
         rows.add(2, new Row("volo, plain signature", volo, framed("echoPlain")));
         for (Shape shape : SHAPES) {
             List<List<Sample>> samples = rounds.of(rows, shape, shape.equals(PIPELINED) ? warmUp : warmUp / 4);
-            Table.printServers(shape.toString(), rows, samples);
+            Table.printServers(shape.toString(), Table.names(rows), samples);
             if (shape.equals(PIPELINED)) {
                 latency.print("Latency", plain, PIPELINED.connections(), Table.slowest(samples) / 2);
             }

@@ -3,15 +3,19 @@ package io.quarkiverse.volo.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, pinned to one core. */
 final class Subject implements AutoCloseable {
 
     private static final String ANNOUNCEMENT = "serving on port ";
+    private static final long RETRY_NANOS = 50_000_000;
 
     private final Process process;
     private final int port;
@@ -34,6 +38,19 @@ final class Subject implements AutoCloseable {
             int at = text.indexOf(ANNOUNCEMENT);
             if (at >= 0) {
                 return new Subject(process, Integer.parseInt(text.substring(at + ANNOUNCEMENT.length()).trim()));
+            }
+        }
+        throw new IOException("ended before it served: " + String.join(" ", command));
+    }
+
+    /** Starts a server that has been told its port, and waits until it accepts connections there. */
+    static Subject start(String core, int port, List<String> command) throws IOException {
+        Process process = Launch.start(core, command);
+        while (process.isAlive()) {
+            try (Socket probe = new Socket("127.0.0.1", port)) {
+                return new Subject(process, port);
+            } catch (ConnectException e) {
+                LockSupport.parkNanos(RETRY_NANOS);
             }
         }
         throw new IOException("ended before it served: " + String.join(" ", command));

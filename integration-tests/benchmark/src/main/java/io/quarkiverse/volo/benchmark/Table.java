@@ -15,9 +15,23 @@ final class Table {
     }
 
     /** Ours beside others: the ratio tells how much of their CPU time ours takes. */
-    static void printServers(String title, List<Row> rows, List<List<Sample>> samples) {
-        print(title, "server | CPU us per call | ours / this", "generator", names(rows), samples,
-                (ours, theirs) -> ours / theirs);
+    static void printServers(String title, List<String> names, List<List<Sample>> samples) {
+        print(title, "server | CPU us per call | ours / this", "generator", names, samples, (ours, theirs) -> ours / theirs);
+    }
+
+    /** Ours beside others: the ratio tells how much more than theirs goes through ours. */
+    static void printRates(String title, String unit, double unitsPerCall, List<String> names, List<List<Sample>> samples) {
+        System.out.printf(Locale.ROOT, "%n### %s%n%n", title);
+        System.out.printf(Locale.ROOT, "| server | %s | ours / this (min-max) | CPU ms per call | generator |%n", unit);
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        double[] first = each(samples.get(0), Sample::callsPerSecond);
+        for (int i = 0; i < names.size(); i++) {
+            double[] rates = each(samples.get(i), Sample::callsPerSecond);
+            System.out.printf(Locale.ROOT, "| %s | %.0f | %s | %.2f | %.0f %% |%n", names.get(i), median(rates) * unitsPerCall,
+                    ratios(first, rates, (ours, theirs) -> ours / theirs),
+                    median(each(samples.get(i), Sample::cpuMicrosPerCall)) / 1e3,
+                    median(each(samples.get(i), Sample::otherEndShare)) * 100);
+        }
     }
 
     /** Our proxy beside others, which all call one and the same server. */
@@ -37,7 +51,7 @@ final class Table {
                 (ours, theirs) -> theirs / ours);
     }
 
-    private static List<String> names(List<Row> rows) {
+    static List<String> names(List<Row> rows) {
         return rows.stream().map(Row::name).toList();
     }
 
@@ -54,15 +68,19 @@ final class Table {
         double[] first = each(samples.get(0), Sample::cpuMicrosPerCall);
         for (int i = 0; i < names.size(); i++) {
             double[] cpu = each(samples.get(i), Sample::cpuMicrosPerCall);
-            double[] ratios = new double[cpu.length];
-            Arrays.setAll(ratios, round -> ratio.of(first[round], cpu[round]));
             double share = median(each(samples.get(i), Sample::otherEndShare));
-            System.out.printf(Locale.ROOT, "| %s | %.2f | %.3f (%.3f-%.3f) | %s | %.2f us, %.0f %% |%n", names.get(i),
-                    median(cpu),
-                    median(ratios), Arrays.stream(ratios).min().orElseThrow(), Arrays.stream(ratios).max().orElseThrow(),
+            System.out.printf(Locale.ROOT, "| %s | %.2f | %s | %s | %.2f us, %.0f %% |%n", names.get(i),
+                    median(cpu), ratios(first, cpu, ratio),
                     share > BUSY ? "void" : String.format(Locale.ROOT, "%.0f", rate(samples.get(i))),
                     median(each(samples.get(i), Sample::otherEndMicrosPerCall)), share * 100);
         }
+    }
+
+    private static String ratios(double[] first, double[] other, Ratio ratio) {
+        double[] ratios = new double[other.length];
+        Arrays.setAll(ratios, round -> ratio.of(first[round], other[round]));
+        return String.format(Locale.ROOT, "%.3f (%.3f-%.3f)", median(ratios), Arrays.stream(ratios).min().orElseThrow(),
+                Arrays.stream(ratios).max().orElseThrow());
     }
 
     /** The fewest calls per second that any of them managed. */

@@ -51,12 +51,12 @@ public final class WireBenchmark {
         try (WireServers servers = new WireServers(application)) {
             Shape pipelined = new Shape(100, 8);
             List<Row> rows = servers.inOrder();
-            Table.printServers("TTHeader: " + pipelined, rows, rounds.of(rows, pipelined, warmUp));
+            Table.printServers("TTHeader: " + pipelined, Table.names(rows), rounds.of(rows, pipelined, warmUp));
             Shape pingPong = new Shape(100, 1);
-            Table.printServers("TTHeader: " + pingPong, rows, rounds.of(rows, pingPong, warmUp / 4));
+            Table.printServers("TTHeader: " + pingPong, Table.names(rows), rounds.of(rows, pingPong, warmUp / 4));
             Shape multiplexed = new Shape(4, 64);
             List<Row> multiplexing = servers.multiplexing();
-            Table.printServers("TTHeader, multiplexed: " + multiplexed, multiplexing,
+            Table.printServers("TTHeader, multiplexed: " + multiplexed, Table.names(multiplexing),
                     rounds.of(multiplexing, multiplexed, warmUp));
         }
     }

@@ -11,7 +11,10 @@ import io.quarkiverse.volo.server.ServerPipeline;
 import io.quarkiverse.volo.thrift.server.ThriftRoutes;
 import io.quarkiverse.volo.thrift.server.ThriftServerOptions;
 import io.quarkiverse.volo.thrift.stub.ServerMethod;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfig;
 import io.smallrye.config.SmallRyeConfig;
 
 /** What the running application's own server is put together from. */
@@ -21,7 +24,7 @@ public final class EmbeddedSettings {
     }
 
     public static ThriftServerOptions options() {
-        return ServerSettings.of(config(), LaunchMode.NORMAL).thrift();
+        return ServerSettings.of(config(), LaunchMode.NORMAL, tls()).thrift();
     }
 
     /** The routes to the methods of a bean with a {@code Uni}, with the built-in layers. */
@@ -34,10 +37,18 @@ public final class EmbeddedSettings {
 
     private static <Q, R> void add(ThriftRoutes.Builder routes, ServerOptions options, ServerMethod<Q, R> method) {
         routes.add(method.method(), ServerPipeline.assemble(options, List.of(),
-                new BeanService<>(method, ExecutionModel.EVENT_LOOP, false)));
+                new BeanService<>(method, ExecutionModel.EVENT_LOOP, false, null)));
     }
 
     private static ServerConfig config() {
-        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(VoloConfig.class).server();
+        return mapping(VoloConfig.class).server();
+    }
+
+    private static TlsConfigurations tls() {
+        return new TlsConfigurations(Arc.container().instance(TlsConfigurationRegistry.class).get(), mapping(TlsConfig.class));
+    }
+
+    private static <T> T mapping(Class<T> type) {
+        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(type);
     }
 }
